@@ -48,7 +48,10 @@ const base = {
   confidence: z.enum(confidences),
 };
 
-const findId = z.string().regex(/^f\d+$/).nullable();
+const findId = z
+  .string()
+  .regex(/^f\d+$/)
+  .nullable();
 
 export const bodyFindSchema = z.object({ ...base, kind: z.literal('body'), name: z.string() });
 export const meetingDateFindSchema = z.object({ ...base, kind: z.literal('meeting-date'), day: dayText });
