@@ -1,0 +1,81 @@
+/**
+ * The registry: every function there is, as plain data, read by both hosts. CDK makes each line a Lambda with just the
+ * grants named; the one-machine host makes it an in-process handler. A function exists in both places or in neither.
+ */
+export type FunctionEntry = {
+  /** Also the `${Name}` placeholder in workflows/*.asl.json. */
+  readonly name: string;
+  /** Exports `handler`. */
+  readonly file: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** What of the table it may touch. `published` = read of keys beginning PUBLISHED# and nothing else. */
+  readonly table: 'none' | 'read' | 'read-write' | 'published';
+  /** What of the files store it may touch. */
+  readonly files: 'none' | 'read-write' | 'published';
+  /** Which senders it may use. */
+  readonly sends: readonly ('email' | 'slack')[];
+  /** May start and answer workflows. */
+  readonly workflows: boolean;
+  readonly events: readonly FunctionEvent[];
+};
+
+export type FunctionEvent =
+  | { readonly sort: 'http'; readonly paths: readonly string[] }
+  | { readonly sort: 'outbox-stream' }
+  | { readonly sort: 'schedule'; readonly name: string; readonly cron: string };
+
+/** A workflow started by the clock rather than by an event. Cron is `minute hour day month weekday`, Europe/London. */
+export type WorkflowSchedule = { readonly workflow: WorkflowName; readonly cron: string };
+
+export const workflowNames = ['daily-round', 'promise-answer', 'enter-finds', 'recompute-deadlines'] as const;
+export type WorkflowName = (typeof workflowNames)[number];
+
+export const workflowSchedules: readonly WorkflowSchedule[] = [{ workflow: 'daily-round', cron: '0 8 * * *' }];
+
+const quiet = { files: 'none', sends: [], workflows: false, events: [] } as const;
+const step = { timeoutSeconds: 60, memoryMb: 512, table: 'read-write', ...quiet } as const;
+const sender = { ...step, sends: ['email', 'slack'] } as const;
+
+export const functions: readonly FunctionEntry[] = [
+  {
+    ...quiet,
+    name: 'Web',
+    file: 'functions/web/handler.ts',
+    timeoutSeconds: 29,
+    memoryMb: 1024,
+    table: 'read-write',
+    files: 'read-write',
+    events: [{ sort: 'http', paths: ['$default'] }],
+  },
+  {
+    ...quiet,
+    name: 'Public',
+    file: 'functions/public/handler.ts',
+    timeoutSeconds: 10,
+    memoryMb: 512,
+    table: 'published',
+    files: 'published',
+    events: [{ sort: 'http', paths: ['GET /committees', 'GET /committees/{proxy+}', 'GET /about/{proxy+}'] }],
+  },
+  { ...step, name: 'Relay', file: 'functions/relay/handler.ts', workflows: true, events: [{ sort: 'outbox-stream' }] },
+  {
+    ...step,
+    name: 'SweepOutbox',
+    file: 'functions/relay/sweep.ts',
+    workflows: true,
+    events: [{ sort: 'schedule', name: 'sweep-outbox', cron: '*/5 * * * *' }],
+  },
+  { ...step, name: 'OpenRound', file: 'functions/daily-round/open-round.ts' },
+  { ...step, name: 'FindDue', file: 'functions/daily-round/find-due.ts' },
+  { ...sender, name: 'LookAtPromise', file: 'functions/daily-round/look-at-promise.ts' },
+  { ...sender, name: 'SendDigest', file: 'functions/daily-round/send-digest.ts' },
+  { ...sender, name: 'MendMessages', file: 'functions/daily-round/mend-messages.ts' },
+  { ...step, name: 'RestartWaiting', file: 'functions/daily-round/restart-waiting.ts', workflows: true },
+  { ...step, name: 'CloseRound', file: 'functions/daily-round/close-round.ts' },
+  { ...step, name: 'AskOwner', file: 'functions/commitments/ask-owner.ts', workflows: true },
+  { ...sender, name: 'TellSecretary', file: 'functions/commitments/tell-secretary.ts' },
+  { ...step, name: 'EnterFind', file: 'functions/minutes/enter-find.ts' },
+  { ...step, name: 'FinishEntering', file: 'functions/minutes/finish-entering.ts' },
+  { ...step, name: 'RecomputePage', file: 'functions/meetings/recompute-page.ts' },
+];

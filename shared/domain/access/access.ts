@@ -1,0 +1,138 @@
+import { heldOn, type Membership, ORGANISATION, type Role } from '../bodies/membership.ts';
+import type { AccessClass } from '../record.ts';
+
+/** Every action a route or an operation can name. Nothing is reachable that does not name one. */
+export const actions = [
+  'public.read',
+  'session.own',
+  'home.see',
+  'minutes.read-in',
+  'register.record',
+  'commitment.see',
+  'commitment.answer',
+  'commitment.place',
+  'commitment.close',
+  'commitment.reassign',
+  'plan.see',
+  'plan.change',
+  'chair.home',
+  'people.manage',
+  'people.see',
+  'procedure.manage',
+  'calendar.manage',
+  'policy.manage',
+  'messages.see',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** What the person asking is, that day. Comes from memberships only, never from a token. */
+export type Asker = { personId: string; memberships: readonly Membership[]; today: string };
+
+/** What is asked about: the body it belongs to, who may know of it, and who owes it (for a promise). */
+export type Subject = { bodyId?: string | null; accessClass?: AccessClass; ownerIds?: readonly string[] };
+
+type Holder = Role | 'owner' | 'signed-in' | 'anyone' | 'link-officer-of-it';
+
+/** Who may do what. One table: the page, the API and the tests read it. Deny by default. */
+export const accessTable: Record<Action, readonly Holder[]> = {
+  'public.read': ['anyone'],
+  'session.own': ['signed-in'],
+  'home.see': ['signed-in'],
+  'minutes.read-in': ['secretary', 'cover-secretary'],
+  'register.record': ['secretary', 'cover-secretary'],
+  'commitment.see': [
+    'owner',
+    'secretary',
+    'cover-secretary',
+    'chair',
+    'vice-chair',
+    'member',
+    'co-optee',
+    'substitute',
+    'officer',
+    'link-officer',
+    'monitoring-officer',
+    'proper-officer',
+    'head-of-democratic-services',
+  ],
+  'commitment.answer': ['owner', 'link-officer-of-it'],
+  'commitment.place': ['secretary', 'cover-secretary'],
+  'commitment.close': ['secretary', 'cover-secretary'],
+  'commitment.reassign': ['secretary', 'cover-secretary'],
+  'plan.see': [
+    'secretary',
+    'cover-secretary',
+    'chair',
+    'vice-chair',
+    'member',
+    'co-optee',
+    'substitute',
+    'officer',
+    'link-officer',
+    'monitoring-officer',
+    'proper-officer',
+    'head-of-democratic-services',
+    'administrator',
+    'staff',
+  ],
+  'plan.change': ['secretary', 'cover-secretary'],
+  'chair.home': ['chair', 'vice-chair'],
+  'people.manage': ['administrator'],
+  'people.see': ['administrator', 'secretary', 'cover-secretary'],
+  'procedure.manage': ['administrator'],
+  'calendar.manage': ['administrator'],
+  'policy.manage': ['administrator'],
+  'messages.see': ['administrator', 'secretary', 'cover-secretary'],
+};
+
+const organisationWide: readonly Role[] = [
+  'administrator',
+  'monitoring-officer',
+  'proper-officer',
+  'head-of-democratic-services',
+  'head-of-paid-service',
+  'chief-finance-officer',
+  'equality-lead',
+  'staff',
+  'link-officer',
+];
+
+const holds = (asker: Asker, role: Role, subject: Subject): boolean =>
+  asker.memberships.some(
+    (held) =>
+      held.personId === asker.personId &&
+      held.role === role &&
+      heldOn(held, asker.today) &&
+      (subject.bodyId == null ||
+        held.bodyId === subject.bodyId ||
+        (held.bodyId === ORGANISATION && organisationWide.includes(role))),
+  );
+
+/** Roles that may see private business of their own body (exempt information goes to members who need to know). */
+const mayKnowPrivate: readonly Role[] = [
+  'secretary',
+  'cover-secretary',
+  'chair',
+  'vice-chair',
+  'member',
+  'monitoring-officer',
+  'proper-officer',
+];
+
+const knows = (asker: Asker, subject: Subject): boolean =>
+  subject.accessClass !== 'private' ||
+  (subject.ownerIds ?? []).includes(asker.personId) ||
+  mayKnowPrivate.some((role) => holds(asker, role, subject));
+
+/** May this person do that to this? `null` asks for somebody who is not signed in. */
+export function may(asker: Asker | null, action: Action, subject: Subject = {}): boolean {
+  const holders = accessTable[action];
+  if (holders.includes('anyone')) return true;
+  if (asker === null) return false;
+  if (holders.includes('signed-in')) return true;
+  if (!knows(asker, subject)) return false;
+  return holders.some((holder) => {
+    if (holder === 'owner' || holder === 'link-officer-of-it') return (subject.ownerIds ?? []).includes(asker.personId);
+    return holder !== 'anyone' && holder !== 'signed-in' && holds(asker, holder, subject);
+  });
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { day } from '../calendar/day.ts';
+import { accessClass, recordId } from '../record.ts';
+
+/** The record of one item (or one whole meeting) as minuted. The text is kept exactly as read or typed. */
+export const minute = z.strictObject({
+  id: recordId,
+  bodyId: recordId,
+  meetingId: recordId,
+  itemId: recordId.nullable(),
+  number: z.string().max(40).nullable(),
+  text: z.string().max(1_000_000),
+  status: z.enum(['draft', 'confirmed', 'not-known']),
+  recordedOn: day,
+  source: z.enum(['read', 'typed']),
+  published: z.boolean(),
+  accessClass,
+});
+export type Minute = z.infer<typeof minute>;
