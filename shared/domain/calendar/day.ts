@@ -1,0 +1,111 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+const LONDON = 'Europe/London';
+const MILLISECONDS_A_DAY = 86_400_000;
+const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A real calendar day in London, 'YYYY-MM-DD', from the year 1000 to 9999. Never a timestamp. */
+export const day = z.iso
+  .date({ error: 'must be a real day written YYYY-MM-DD' })
+  .refine((text) => text >= '1000', { error: 'must be a day from the year 1000 on' });
+export type Day = z.infer<typeof day>;
+
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Thrown where a day was promised and something else came: a mistake in the code, since borders parse with `day`. */
+export class NotADay extends Error {
+  override name = 'NotADay';
+  constructor(text: string) {
+    super(`"${text}" is not a real day written YYYY-MM-DD.`);
+  }
+}
+
+type Parts = { readonly year: number; readonly month: number; readonly dayOfMonth: number };
+
+// Whole days since 1970-01-01, counted on the calendar alone: no clock, no zone, so the change of the clocks cannot bend it.
+function dayNumber(of: Day): number {
+  const { year, month, dayOfMonth } = partsOf(of);
+  return Date.UTC(year, month - 1, dayOfMonth) / MILLISECONDS_A_DAY;
+}
+
+function dayNumbered(number: number): Day {
+  const text = new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  if (!DAY_SHAPE.test(text)) throw new NotADay(text);
+  return text;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The year, month (1-12) and day of the month of a day. Throws `NotADay`. */
+export function partsOf(of: Day): Parts {
+  const match = DAY_SHAPE.exec(of);
+  const [year, month, dayOfMonth] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
+  const real = year >= 1000 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+  if (!real) throw new NotADay(of);
+  return { year, month, dayOfMonth };
+}
+
+/** The day `count` days after `from` (before it, if negative). */
+export function addDays(from: Day, count: number): Day {
+  return dayNumbered(dayNumber(from) + count);
+}
+
+/**
+ * The corresponding date `count` months after `from` (before it, if negative); where that month has no such date, its
+ * last day. This is the corresponding-date rule: 31 August and six months is 28 (or 29) February.
+ */
+export function addMonths(from: Day, count: number): Day {
+  const { year, month, dayOfMonth } = partsOf(from);
+  const months = year * 12 + (month - 1) + count;
+  const [toYear, toMonth] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  return dayNumbered(
+    Date.UTC(toYear, toMonth - 1, Math.min(dayOfMonth, daysInMonth(toYear, toMonth))) / MILLISECONDS_A_DAY,
+  );
+}
+
+/** Days from `from` to `to`: 1 from Monday to Tuesday, negative if `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+const WEEKDAYS = [4, 5, 6, 7, 1, 2, 3] as const; // 1 January 1970 was a Thursday
+
+/** Monday is 1, Sunday is 7. */
+export function weekday(of: Day): Weekday {
+  return WEEKDAYS.at(dayNumber(of) % 7) ?? 4;
+}
+
+export function isWeekend(of: Day): boolean {
+  return weekday(of) >= 6;
+}
+
+/** Negative, zero or positive, for sorting days from the earliest. */
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function isBefore(a: Day, b: Day): boolean {
+  return a < b;
+}
+
+/**
+ * The day in London at a moment. 2019-07-31T23:30:00Z is 1 August 2019 there.
+ * @param timestamp an ISO 8601 timestamp with its offset, normally UTC ('Z'). Throws RangeError if it is not one.
+ */
+export function londonDay(timestamp: string): Day {
+  return Temporal.Instant.from(timestamp).toZonedDateTimeISO(LONDON).toPlainDate().toString();
+}
+
+/**
+ * The moment, as a UTC ISO timestamp, at which clocks in London show `time` ('HH:MM') on a day. Of an hour that comes
+ * twice, the first; a time skipped when the clocks go forward is read an hour later.
+ */
+export function londonInstant(on: Day, time: string): string {
+  partsOf(on);
+  const zoned = Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: LONDON, plainTime: time });
+  return new Date(zoned.epochMilliseconds).toISOString();
+}
