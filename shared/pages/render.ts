@@ -1,0 +1,80 @@
+import nunjucks, { type PrecompiledTemplate, type Source } from 'nunjucks/browser/nunjucks-slim.js';
+import * as days from './day-words.ts';
+import type { PageFrame } from './page-frame.ts';
+import { type Slots, sayPath, sayPathAsHtml } from './say.ts';
+import { assetsHash, templates } from './templates.gen.js';
+
+type Environment = InstanceType<typeof nunjucks.Environment>;
+
+/** A template that was asked for and is not among those precompiled: `npm run assets` was not run, or the name is wrong. */
+export class TemplateMissing extends Error {
+  override name = 'TemplateMissing';
+}
+
+class PrecompiledLoader extends nunjucks.Loader {
+  readonly #templates: Record<string, PrecompiledTemplate>;
+
+  constructor(from: Record<string, PrecompiledTemplate>) {
+    super();
+    this.#templates = from;
+  }
+
+  override getSource(name: string): Source {
+    const obj = this.#templates[name];
+    if (obj === undefined) throw new TemplateMissing(`There is no template "${name}"`);
+    return { src: { type: 'code', obj }, path: name, noCache: false };
+  }
+
+  override isRelative(name: string): boolean {
+    return name.startsWith('./') || name.startsWith('../');
+  }
+
+  override resolve(from: string, to: string): string {
+    const path = from.split('/').slice(0, -1);
+    for (const step of to.split('/')) {
+      if (step === '..') path.pop();
+      else if (step !== '.') path.push(step);
+    }
+    return path.join('/');
+  }
+}
+
+const FILTERS = {
+  day: days.dayWithoutYear,
+  dayInFull: days.dayInFull,
+  dayAndYear: days.dayAndYear,
+  dayAndMonth: days.dayAndMonth,
+  dayShort: days.dayShort,
+  dayShortWithYear: days.dayShortWithYear,
+  time: days.timeInWords,
+  moment: days.momentInWords,
+};
+
+/** The address of a file made by `npm run assets`. Its hash changes with its content, so it may be cached for ever. */
+export function assetPath(file: 'quorate.css' | 'quorate.js' | 'quorate.svg'): string {
+  return `/assets/${assetsHash}/${file}`;
+}
+
+/** A renderer over precompiled templates, with the words, the days and the asset addresses that templates use. */
+export function createRenderer(from: Record<string, PrecompiledTemplate>): Environment {
+  const environment = new nunjucks.Environment(new PrecompiledLoader(from), {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  environment.addGlobal('t', (path: string, slots?: Slots) => sayPath(path, slots));
+  environment.addGlobal(
+    'tHtml',
+    (path: string, slots?: Slots) => new nunjucks.runtime.SafeString(sayPathAsHtml(path, slots)),
+  );
+  environment.addGlobal('assetPath', assetPath);
+  for (const [name, filter] of Object.entries(FILTERS)) environment.addFilter(name, filter);
+  return environment;
+}
+
+const pages = createRenderer(templates);
+
+/** A whole page as HTML. `template` is its path below `templates/`; `page` is what it shows beside its frame. */
+export function render(template: string, page: { frame: PageFrame } & Record<string, unknown>): string {
+  return pages.render(template, page);
+}

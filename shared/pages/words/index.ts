@@ -1,0 +1,44 @@
+import { bodiesWords } from './bodies.ts';
+import { calendarWords } from './calendar.ts';
+import { chartsWords } from './charts.ts';
+import { commitmentsWords } from './commitments.ts';
+import { componentsWords } from './components.ts';
+import { errorsWords } from './errors.ts';
+import { helpWords } from './help.ts';
+import { homeWords } from './home.ts';
+import { layoutWords } from './layout.ts';
+import { meetingsWords } from './meetings.ts';
+import { messagesWords } from './messages.ts';
+import { minutesWords } from './minutes.ts';
+import { operationsWords } from './operations.ts';
+import { peopleWords } from './people.ts';
+import { planWords } from './plan.ts';
+import { procedureWords } from './procedure.ts';
+import { publicWords } from './public.ts';
+import { remindersWords } from './reminders.ts';
+import { resolutionsWords } from './resolutions.ts';
+import { signInWords } from './sign-in.ts';
+
+/** The registry of words: an area is one line here and one file beside this one. */
+export const words = {
+  bodies: bodiesWords,
+  calendar: calendarWords,
+  charts: chartsWords,
+  commitments: commitmentsWords,
+  components: componentsWords,
+  errors: errorsWords,
+  help: helpWords,
+  home: homeWords,
+  layout: layoutWords,
+  meetings: meetingsWords,
+  messages: messagesWords,
+  minutes: minutesWords,
+  operations: operationsWords,
+  people: peopleWords,
+  plan: planWords,
+  procedure: procedureWords,
+  public: publicWords,
+  reminders: remindersWords,
+  resolutions: resolutionsWords,
+  signIn: signInWords,
+};

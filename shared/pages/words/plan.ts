@@ -1,0 +1,5 @@
+import type { Catalogue } from './catalogue.ts';
+
+export const planWords = {
+  en: {},
+} satisfies Catalogue;
