@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day } from './day.ts';
 
 /** The parts of the United Kingdom whose bank holidays differ, as GOV.UK names them. */

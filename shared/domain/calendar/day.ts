@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const LONDON = 'Europe/London';
 const MILLISECONDS_A_DAY = 86_400_000;
