@@ -1,0 +1,50 @@
+import { type AgendaItem, agendaItem } from '../domain/agenda-items/agenda-item.ts';
+import { type Minute, minute } from '../domain/minutes/minute.ts';
+import { type Resolution, resolution } from '../domain/resolutions/resolution.ts';
+import { list, type RecordKind, type Register, type Versioned } from './record-kind.ts';
+
+const ofMeeting = (sort: string, meetingId: string | null, id: string) =>
+  meetingId === null ? {} : { gsi1: [`MEETING#${meetingId}#${sort}`, id] as const };
+
+/** Agenda items; listed by meeting. */
+export const agendaItems: RecordKind<AgendaItem> = {
+  type: 'agenda-item',
+  schema: agendaItem,
+  stored: 1,
+  upcasts: {},
+  accessClassOf: ({ accessClass }) => accessClass,
+  lists: ({ id, meetingId }) => ofMeeting('ITEMS', meetingId, id),
+};
+
+/** Minutes; listed by meeting. */
+export const minutes: RecordKind<Minute> = {
+  type: 'minute',
+  schema: minute,
+  stored: 1,
+  upcasts: {},
+  accessClassOf: ({ accessClass }) => accessClass,
+  lists: ({ id, meetingId }) => ofMeeting('MINUTES', meetingId, id),
+};
+
+/** Resolutions; listed by meeting. */
+export const resolutions: RecordKind<Resolution> = {
+  type: 'resolution',
+  schema: resolution,
+  stored: 1,
+  upcasts: {},
+  accessClassOf: ({ accessClass }) => accessClass,
+  lists: ({ id, meetingId }) => ofMeeting('RESOLUTIONS', meetingId, id),
+};
+
+/** What was before a meeting: its items, minutes and resolutions. */
+export async function businessOf(
+  register: Register,
+  meetingId: string,
+): Promise<{ items: Versioned<AgendaItem>[]; minutes: Versioned<Minute>[]; resolutions: Versioned<Resolution>[] }> {
+  const [items, minuted, resolved] = await Promise.all([
+    list(register, agendaItems, { index: 'gsi1', partition: `MEETING#${meetingId}#ITEMS` }),
+    list(register, minutes, { index: 'gsi1', partition: `MEETING#${meetingId}#MINUTES` }),
+    list(register, resolutions, { index: 'gsi1', partition: `MEETING#${meetingId}#RESOLUTIONS` }),
+  ]);
+  return { items, minutes: minuted, resolutions: resolved };
+}

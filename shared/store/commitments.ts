@@ -1,0 +1,93 @@
+import { type Commitment, commitment, owedStates } from '../domain/commitments/commitment.ts';
+import { list, partitionOf, type RecordKind, type Register, type Versioned } from './record-kind.ts';
+import type { Table, Write } from './table.ts';
+
+const ended = ({ state }: Commitment): boolean => !owedStates.includes(state) && state !== 'proposed';
+
+/** Promises; listed by body (what is owed, then what has ended) and by who owes. */
+export const commitments: RecordKind<Commitment> = {
+  type: 'commitment',
+  schema: commitment,
+  stored: 1,
+  upcasts: {},
+  accessClassOf: ({ accessClass }) => accessClass,
+  lists: (promise) => {
+    const { id, bodyId, reference, owner } = promise;
+    const sort = `${ended(promise) ? 'ENDED' : 'OWED'}#${reference}#${id}`;
+    const who = owner?.personId ?? owner?.linkOfficerId;
+    return { gsi1: [`PROMISES#${bodyId}`, sort], ...(who ? { gsi2: [`OWES#${who}`, sort] } : {}) };
+  },
+};
+
+/** What is owed to a body; ended ones only when asked for. */
+export async function owedTo(register: Register, bodyId: string): Promise<Versioned<Commitment>[]> {
+  return list(register, commitments, { index: 'gsi1', partition: `PROMISES#${bodyId}`, prefix: 'OWED#' });
+}
+
+/** What was promised to a body and has ended: closed, withdrawn, history. */
+export async function endedTo(register: Register, bodyId: string): Promise<Versioned<Commitment>[]> {
+  return list(register, commitments, { index: 'gsi1', partition: `PROMISES#${bodyId}`, prefix: 'ENDED#' });
+}
+
+/** What a person owes (or is link officer for). */
+export async function owedBy(register: Register, personId: string): Promise<Versioned<Commitment>[]> {
+  return list(register, commitments, { index: 'gsi2', partition: `OWES#${personId}`, prefix: 'OWED#' });
+}
+
+const dueKey = (id: string) => ({ pk: partitionOf('commitment', id), sk: 'NEXT-ACTION' });
+
+/** All that may be due at a daily round is under this key of the sparse index, by day. */
+export const DUE_PROMISES = 'DUE#PROMISES';
+
+/**
+ * When the daily round must next look at a promise. Written with every change of the promise (look at the next round) and
+ * moved on by the round itself; gone when nothing can become due, so that the round costs what is due, not what is stored.
+ */
+export function nextAction(id: string, day: string | null): Write {
+  return day === null
+    ? { remove: dueKey(id) }
+    : { put: { ...dueKey(id), gsi3pk: DUE_PROMISES, gsi3sk: `${day}#${id}`, commitmentId: id, day } };
+}
+
+/** What may be due up to that day, a page at a time; ids in order of day. `after` is the sort key of the last one seen. */
+export async function duePage(
+  table: Table,
+  today: string,
+  limit: number,
+  after: string | null,
+): Promise<{ ids: string[]; next: string | null }> {
+  const parts = after?.split('#');
+  const start =
+    after && parts?.[1] ? { ...dueKey(parts.slice(1).join('#')), gsi3pk: DUE_PROMISES, gsi3sk: after } : undefined;
+  const { items, next } = await table.query({
+    index: 'gsi3',
+    partition: DUE_PROMISES,
+    upTo: `${today}#~`,
+    limit,
+    start,
+  });
+  const last = items.at(-1)?.['gsi3sk'];
+  return {
+    ids: items.map((item) => String(item['commitmentId'])),
+    next: next && typeof last === 'string' ? last : null,
+  };
+}
+
+/** Moves the next look on, unless a command has asked for an earlier one in the meantime. */
+export async function moveNextAction(table: Table, id: string, seen: string, day: string | null): Promise<void> {
+  const key = dueKey(id);
+  const unmoved = {
+    ConditionExpression: '#d = :d',
+    ExpressionAttributeNames: { '#d': 'day' },
+    ExpressionAttributeValues: { ':d': seen },
+  };
+  const write = nextAction(id, day);
+  if ('put' in write) await table.put(write.put, unmoved);
+  else await table.remove(key, unmoved);
+}
+
+/** The day on which the round will look at it next. */
+export async function nextActionOf(table: Table, id: string): Promise<string | null> {
+  const day = (await table.get(dueKey(id)))?.['day'];
+  return typeof day === 'string' ? day : null;
+}

@@ -1,0 +1,22 @@
+/** Names of the one table's keys and indexes; both hosts make the table from this. */
+export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
+
+/**
+ * Three sparse indexes. `gsi1` lists by body, `gsi2` lists by person, `gsi3` holds what is due, by day, and items leave it
+ * when closed. They serve lists where a second's delay is harmless; they never decide access or uniqueness.
+ */
+export const tableIndexes = [
+  { name: 'gsi1', partition: 'gsi1pk', sort: 'gsi1sk' },
+  { name: 'gsi2', partition: 'gsi2pk', sort: 'gsi2sk' },
+  { name: 'gsi3', partition: 'gsi3pk', sort: 'gsi3sk' },
+] as const;
+export type IndexName = (typeof tableIndexes)[number]['name'];
+
+/** Attribute with the second since the epoch after which an item may be removed. */
+export const timeToLive = 'expiresAt';
+
+/** Partition keys with this prefix are outbox items: the stream's filter. */
+export const OUTBOX_PREFIX = 'OUTBOX';
+
+/** The only keys that the public function may read. */
+export const PUBLISHED_PREFIX = 'PUBLISHED#';
