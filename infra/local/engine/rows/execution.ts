@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { checkDefinition } from '../check-definition.ts';
+import type { Machine } from '../definition.ts';
+import type { Database } from './database.ts';
+
+export const executionStatuses = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+const status = z.enum(executionStatuses);
+export type ExecutionStatus = z.infer<typeof status>;
+
+const row = z.object({
+  id: z.number(),
+  machine: z.string(),
+  name: z.string(),
+  /** Hash of the definition it began with: a changed file does not change an execution under way. */
+  definition: z.string(),
+  /** JSON. */
+  input: z.string(),
+  status,
+  /** Epoch milliseconds, business time; so are the next two. */
+  started: z.number(),
+  deadline: z.number(),
+  stopped: z.number().nullable(),
+  /** JSON. */
+  output: z.string().nullable(),
+  error: z.string().nullable(),
+  cause: z.string().nullable(),
+});
+
+export type ExecutionRow = z.infer<typeof row>;
+/** How an execution ended. */
+export type Ending = Pick<ExecutionRow, 'id' | 'status' | 'stopped' | 'output' | 'error' | 'cause'>;
+
+export interface ExecutionQuery {
+  readonly machine: string;
+  readonly status: ExecutionStatus | undefined;
+  /** Only those that were started before this one. */
+  readonly before: number;
+  readonly limit: number;
+}
+
+export interface ExecutionRows {
+  /** Keeps a definition and answers its hash. */
+  keepDefinition(machine: Machine): string;
+  definition(hash: string): Machine;
+  add(execution: Omit<ExecutionRow, 'id' | 'status' | 'stopped' | 'output' | 'error' | 'cause'>): number;
+  get(id: number): ExecutionRow | undefined;
+  find(machine: string, name: string): ExecutionRow | undefined;
+  end(ending: Ending): void;
+  /** Newest first. */
+  list(query: ExecutionQuery): ExecutionRow[];
+  earliestDeadline(): { id: number; due: number } | undefined;
+}
+
+const dueRow = z.object({ id: z.number(), due: z.number() });
+
+/** The executions' table, and the definitions they began with. */
+export function executionRows({ sql }: Database): ExecutionRows {
+  const keep = sql.prepare('INSERT OR IGNORE INTO definitions (hash, text) VALUES (?, ?)');
+  const text = sql.prepare('SELECT text FROM definitions WHERE hash = ?');
+  const add = sql.prepare(`INSERT INTO executions (machine, name, definition, input, status, started, deadline)
+    VALUES (?, ?, ?, ?, 'RUNNING', ?, ?)`);
+  const get = sql.prepare('SELECT * FROM executions WHERE id = ?');
+  const find = sql.prepare('SELECT * FROM executions WHERE machine = ? AND name = ?');
+  const end = sql.prepare(
+    'UPDATE executions SET status = ?, stopped = ?, output = ?, error = ?, cause = ? WHERE id = ?',
+  );
+  const list = sql.prepare(`SELECT * FROM executions WHERE machine = ? AND (? IS NULL OR status = ?) AND id < ?
+    ORDER BY id DESC LIMIT ?`);
+  const earliest = sql.prepare(
+    `SELECT id, deadline AS due FROM executions WHERE status = 'RUNNING' ORDER BY deadline, id LIMIT 1`,
+  );
+  const definitions = new Map<string, Machine>();
+  return {
+    keepDefinition: (machine) => {
+      const json = JSON.stringify(machine);
+      const hash = createHash('sha256').update(json).digest('hex');
+      keep.run(hash, json);
+      return hash;
+    },
+    definition: (hash) => {
+      const known = definitions.get(hash);
+      if (known !== undefined) return known;
+      const found = z.object({ text: z.string() }).parse(text.get(hash));
+      const machine = checkDefinition(JSON.parse(found.text));
+      definitions.set(hash, machine);
+      return machine;
+    },
+    add: (e) => Number(add.run(e.machine, e.name, e.definition, e.input, e.started, e.deadline).lastInsertRowid),
+    get: (id) => row.optional().parse(get.get(id)),
+    find: (machine, name) => row.optional().parse(find.get(machine, name)),
+    end: (e) => end.run(e.status, e.stopped, e.output, e.error, e.cause, e.id),
+    list: ({ machine, status: wanted = null, before, limit }) =>
+      row.array().parse(list.all(machine, wanted, wanted, before, limit)),
+    earliestDeadline: () => dueRow.optional().parse(earliest.get()),
+  };
+}
