@@ -45,7 +45,7 @@ export function countedDaysAfter(from: Day, count: number, counting: Counting): 
 }
 
 /** The `count` counted days just before `to`, earliest first. `to` is never among them. */
-export function countedDaysBefore(to: Day, count: number, counting: Counting): Day[] {
+function countedDaysBefore(to: Day, count: number, counting: Counting): Day[] {
   const days: Day[] = [];
   for (let at = to; days.length < count; ) {
     at = step(at, -1, counting);

@@ -10,11 +10,11 @@ import {
 } from './clear-days.ts';
 
 /** SI 2012/2089 regs 5 and 9. Whether they are calendar or working days is not settled; councils count calendar days. */
-export const KEY_DECISION_NOTICE_CLEAR_DAYS = 28;
+const KEY_DECISION_NOTICE_CLEAR_DAYS = 28;
 /** SI 2012/2089 reg 10. */
 export const GENERAL_EXCEPTION_CLEAR_DAYS = 5;
 /** SI 2012/2089 reg 17(2): a scrutiny member's request for documents. */
-export const DOCUMENT_REQUEST_CLEAR_DAYS = 10;
+const DOCUMENT_REQUEST_CLEAR_DAYS = 10;
 
 /** The first day a key decision may be made under the general exception. SI 2012/2089 reg 10. */
 export function generalException(
