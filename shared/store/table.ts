@@ -93,19 +93,26 @@ export function openTable(name: string, client: DynamoDBDocumentClient = documen
     return items;
   };
 
-  /** Up to 100 keys a request, in the order asked; missing ones left out. */
-  const getMany = async (keys: readonly Key[]): Promise<Item[]> => {
-    const found = new Map<string, Item>();
-    for (let from = 0; from < keys.length; from += 100) {
-      let wanted: Record<string, unknown>[] = keys.slice(from, from + 100);
-      for (let attempt = 0; wanted.length > 0 && attempt < 5; attempt += 1) {
-        const answer = await client.send(
-          new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),
-        );
-        for (const item of answer.Responses?.[name] ?? []) if (isItem(item)) found.set(`${item.pk}\n${item.sk}`, item);
-        wanted = answer.UnprocessedKeys?.[name]?.Keys ?? [];
-      }
+  /** One request's worth of keys; what the table leaves out for its size is asked for again, at most five times. */
+  const batch = async (keys: readonly Key[]): Promise<Item[]> => {
+    const found: Item[] = [];
+    let wanted: Record<string, unknown>[] = [...keys];
+    for (let attempt = 0; wanted.length > 0 && attempt < 5; attempt += 1) {
+      const asked = { RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } };
+      const answer = await client.send(new BatchGetCommand(asked));
+      found.push(...(answer.Responses?.[name] ?? []).filter(isItem));
+      wanted = answer.UnprocessedKeys?.[name]?.Keys ?? [];
     }
+    return found;
+  };
+
+  /** Any number of keys, 100 a request; in the order asked, missing ones left out. */
+  const getMany = async (keys: readonly Key[]): Promise<Item[]> => {
+    const batches = Array.from({ length: Math.ceil(keys.length / 100) }, (_, at) =>
+      keys.slice(at * 100, at * 100 + 100),
+    );
+    const items = (await Promise.all(batches.map(batch))).flat();
+    const found = new Map(items.map((item) => [`${item.pk}\n${item.sk}`, item]));
     return keys.flatMap(({ pk, sk }) => found.get(`${pk}\n${sk}`) ?? []);
   };
 

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { type Message, message } from '../domain/messages/message.ts';
+import { partitionOf } from './record-kind.ts';
+import type { Item, Table, Write } from './table.ts';
+
+/** What is to be sent, kept with the claim until it is settled, so that a repeat says the same. */
+export const content = z.object({
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  cc: z.string().nullable(),
+  blocks: z.array(z.unknown()),
+});
+export type Content = z.infer<typeof content>;
+
+export type StoredMessage = { message: Message; content: Content | null };
+
+const keyOf = (id: string) => ({ pk: partitionOf('message', id), sk: 'RECORD' });
+const CLAIMED = 'MESSAGES#CLAIMED';
+const failedConditionally = (fault: unknown): boolean =>
+  fault instanceof Error && ['ConditionalCheckFailedException', 'TransactionCanceledException'].includes(fault.name);
+
+/** The id that one message to one recipient about one milestone always has: also its Message-ID. */
+export function messageIdFor(parts: { recipient: string; subject: string; milestone: string; by: string }): string {
+  const key = [parts.recipient, parts.subject, parts.milestone, parts.by].join('\n');
+  return `m-${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
+}
+
+const toItem = (one: Message, kept: Content | null): Item => ({
+  ...keyOf(one.id),
+  type: 'message',
+  message: one,
+  ...(kept ? { content: kept } : {}),
+  gsi1pk: `MESSAGES#${one.dueOn.slice(0, 7)}`,
+  gsi1sk: `${one.dueOn}#${one.id}`,
+  gsi2pk: `SENT-TO#${one.recipient}`,
+  gsi2sk: `${one.dueOn}#${one.id}`,
+  ...(one.state === 'claimed' ? { gsi3pk: CLAIMED, gsi3sk: `${one.leaseUntil}#${one.id}` } : {}),
+});
+
+const fromItem = (item: Item): StoredMessage => ({
+  message: message.parse(item['message']),
+  content: item['content'] === undefined ? null : content.parse(item['content']),
+});
+
+/** Entries in the partitions of the promises it is about, so that each one's story shows what was sent. */
+const mentions = (one: Message): Write[] =>
+  one.commitmentIds.slice(0, 30).map((id) => ({
+    put: { pk: partitionOf('commitment', id), sk: `MESSAGE#${one.dueOn}#${one.id}`, messageId: one.id },
+  }));
+
+/**
+ * Claims a message before it is sent. False when it is claimed, sent or settled already: whoever claims first sends.
+ * The log entry and its mention in each promise's story are one transaction.
+ */
+export async function claimMessage(table: Table, one: Message, kept: Content | null): Promise<boolean> {
+  const fresh = { ConditionExpression: 'attribute_not_exists(pk)' };
+  try {
+    await table.transact([{ put: toItem(one, kept), when: fresh }, ...mentions(one)]);
+    return true;
+  } catch (fault) {
+    if (!failedConditionally(fault)) throw fault;
+    if (await table.get(keyOf(one.id))) return false;
+    throw fault;
+  }
+}
+
+/** Writes what became of a claim. The content goes once the message is out. */
+export async function settleMessage(table: Table, settled: Message, kept: Content | null): Promise<void> {
+  await table.put(toItem(settled, settled.state === 'sent' ? null : kept));
+}
+
+/**
+ * Takes over a claim whose lease has run out: in doubt, to be sent once more. False when somebody else did or it was
+ * settled meanwhile.
+ */
+export async function takeOverClaim(table: Table, was: Message, now: Message, kept: Content | null): Promise<boolean> {
+  try {
+    await table.put(toItem(now, kept), {
+      ConditionExpression: '#m.#s = :claimed AND #m.#l = :lease',
+      ExpressionAttributeNames: { '#m': 'message', '#s': 'state', '#l': 'leaseUntil' },
+      ExpressionAttributeValues: { ':claimed': 'claimed', ':lease': was.leaseUntil },
+    });
+    return true;
+  } catch (fault) {
+    if (failedConditionally(fault)) return false;
+    throw fault;
+  }
+}
+
+/** Claims whose lease ran out before `realNow` (UTC): a page of at most 50, the oldest first. */
+export async function claimsInDoubt(table: Table, realNow: string): Promise<StoredMessage[]> {
+  const { items } = await table.query({ index: 'gsi3', partition: CLAIMED, upTo: realNow, limit: 50 });
+  const ids = items.map((item) => String(fromItem(item).message.id));
+  return (await table.getMany(ids.map(keyOf))).map(fromItem).filter((one) => one.message.state === 'claimed');
+}
+
+/** The log of a month 'YYYY-MM', the newest first. */
+export async function messageLog(table: Table, month: string): Promise<Message[]> {
+  const items = await table.queryAll({ index: 'gsi1', partition: `MESSAGES#${month}`, newestFirst: true });
+  return items.map((item) => fromItem(item).message);
+}
+
+/** What one round sent or did not send, by the London day that made it due. */
+export async function messagesOfDay(table: Table, day: string): Promise<Message[]> {
+  const partition = `MESSAGES#${day.slice(0, 7)}`;
+  const items = await table.queryAll({ index: 'gsi1', partition, prefix: `${day}#` });
+  return items.map((item) => fromItem(item).message);
+}
+
+/** What has been sent about a promise, the oldest first. Strongly consistent. */
+export async function messagesAbout(table: Table, commitmentId: string): Promise<Message[]> {
+  const partition = partitionOf('commitment', commitmentId);
+  const found = await table.queryAll({ partition, prefix: 'MESSAGE#' });
+  const items = await table.getMany(found.map((item) => keyOf(String(item['messageId']))));
+  return items.map((item) => fromItem(item).message);
+}
+
+/** One message of the log. */
+export async function findMessage(table: Table, id: string): Promise<StoredMessage | undefined> {
+  const item = await table.get(keyOf(id));
+  return item && fromItem(item);
+}
