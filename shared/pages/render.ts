@@ -1,5 +1,6 @@
 import nunjucks, { type PrecompiledTemplate, type Source } from 'nunjucks/browser/nunjucks-slim.js';
-import * as days from './day-words.ts';
+import { formatDate, formatDay, formatDayShort, formatDayShortWithYear } from '../domain/calendar/day-words.ts';
+import { formatDateWithoutYear, formatDayWithoutYear, formatMoment, formatTime } from './day-words.ts';
 import type { PageFrame } from './page-frame.ts';
 import { type Slots, sayPath, sayPathAsHtml } from './say.ts';
 import { assetsHash, templates } from './templates.gen.js';
@@ -40,14 +41,14 @@ class PrecompiledLoader extends nunjucks.Loader {
 }
 
 const FILTERS = {
-  day: days.dayWithoutYear,
-  dayInFull: days.dayInFull,
-  dayAndYear: days.dayAndYear,
-  dayAndMonth: days.dayAndMonth,
-  dayShort: days.dayShort,
-  dayShortWithYear: days.dayShortWithYear,
-  time: days.timeInWords,
-  moment: days.momentInWords,
+  day: formatDayWithoutYear,
+  dayInFull: formatDay,
+  dayAndYear: formatDate,
+  dayAndMonth: formatDateWithoutYear,
+  dayShort: formatDayShort,
+  dayShortWithYear: formatDayShortWithYear,
+  time: formatTime,
+  moment: formatMoment,
 };
 
 /** The address of a file made by `npm run assets`. Its hash changes with its content, so it may be cached for ever. */
