@@ -23,6 +23,8 @@ export type FunctionEntry = {
 export type FunctionEvent =
   | { readonly sort: 'http'; readonly paths: readonly string[] }
   | { readonly sort: 'outbox-stream' }
+  /** Asked before any http event: did the request come through the edge? One machine has no edge, so nothing asks there. */
+  | { readonly sort: 'origin-check' }
   | { readonly sort: 'schedule'; readonly name: string; readonly cron: string };
 
 /** A workflow started by the clock rather than by an event. Cron is `minute hour day month weekday`, Europe/London. */
@@ -57,6 +59,15 @@ export const functions: readonly FunctionEntry[] = [
     table: 'published',
     files: 'published',
     events: [{ sort: 'http', paths: ['GET /committees', 'GET /committees/{proxy+}', 'GET /about/{proxy+}'] }],
+  },
+  {
+    ...quiet,
+    name: 'CheckOrigin',
+    file: 'functions/edge/check-origin.ts',
+    timeoutSeconds: 5,
+    memoryMb: 256,
+    table: 'none',
+    events: [{ sort: 'origin-check' }],
   },
   { ...step, name: 'Relay', file: 'functions/relay/handler.ts', workflows: true, events: [{ sort: 'outbox-stream' }] },
   {

@@ -32,10 +32,7 @@ export function outboxItem(entry: OutboxEntry, id: string, at: string): Item {
   return { pk: `${OUTBOX_PREFIX}#${shardOf(id)}`, sk: `${writtenAt}#${id}`, entry, at, attempts: 0 };
 }
 
-/** Reads an outbox item. Throws when it is none. */
-export function readOutboxItem(item: unknown): StoredOutboxEntry {
-  return stored.parse(item);
-}
+const readOutboxItem = (item: unknown): StoredOutboxEntry => stored.parse(item);
 
 /** Entries written before `writtenBefore` (real UTC time): what the stream's delivery has missed. */
 export async function missedEntries(table: Table, writtenBefore: string): Promise<StoredOutboxEntry[]> {
@@ -47,9 +44,10 @@ export async function missedEntries(table: Table, writtenBefore: string): Promis
   return shards.flatMap(({ items }) => items.map(readOutboxItem));
 }
 
-/** True while the entry is still there: it may have been handled by another delivery. */
-export async function stillThere(table: Table, key: Key): Promise<boolean> {
-  return (await table.get({ pk: key.pk, sk: key.sk })) !== undefined;
+/** The entry under a key, or undefined when another delivery has handled it. */
+export async function findEntry(table: Table, { pk, sk }: Key): Promise<StoredOutboxEntry | undefined> {
+  const item = await table.get({ pk, sk });
+  return item && readOutboxItem(item);
 }
 
 /** Deletes an entry once its effect is there. */

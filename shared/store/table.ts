@@ -116,6 +116,10 @@ export function openTable(name: string, client: DynamoDBDocumentClient = documen
     return keys.flatMap(({ pk, sk }) => found.get(`${pk}\n${sk}`) ?? []);
   };
 
+  return { get, query, queryAll, getMany, ...writesOf(name, client) };
+}
+
+function writesOf(name: string, client: DynamoDBDocumentClient) {
   const put = async (item: Item, when?: Conditional): Promise<void> => {
     await client.send(new PutCommand({ TableName: name, Item: item, ...when }));
   };
@@ -143,7 +147,7 @@ export function openTable(name: string, client: DynamoDBDocumentClient = documen
     );
   };
 
-  return { get, query, queryAll, getMany, put, update, remove, transact };
+  return { put, update, remove, transact };
 }
 
 /** Where the table is comes from the SDK's own environment variables. */

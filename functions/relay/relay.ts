@@ -1,0 +1,69 @@
+import type { Commitment } from '../../shared/domain/commitments/commitment.ts';
+import type { Workflows } from '../../shared/lambda/workflows.ts';
+import { commitments } from '../../shared/store/commitments.ts';
+import { findEntry, forget, type StoredOutboxEntry } from '../../shared/store/outbox.ts';
+import { readings } from '../../shared/store/readings.ts';
+import { find, type Register } from '../../shared/store/record-kind.ts';
+import { dropToken, waitingToken } from '../../shared/store/tokens.ts';
+
+export type RelayServices = { register: Register; workflows: Workflows };
+
+const asksForAnswer = ({ state, chasedFrom, acceptance }: Commitment): boolean =>
+  state === 'open' && chasedFrom !== null && acceptance.state !== 'accepted';
+
+/** The promise is live: its owner is asked once in each cycle. The record as it is now decides, not the entry. */
+async function askForAnswer(id: string, { register, workflows }: RelayServices): Promise<void> {
+  const promise = await find(register, commitments, id);
+  if (!promise || !asksForAnswer(promise.record)) return;
+  await workflows.start('promise-answer', `answer-${id}-${promise.record.cycle}`, { commitmentId: id });
+}
+
+/** An answer is on the record: the workflow that waits for it, if one does, is told the word. */
+async function passOnAnswer(id: string, word: string, { register, workflows }: RelayServices): Promise<void> {
+  const waiting = await waitingToken(register.table, id);
+  if (!waiting) return;
+  await workflows.answer(waiting.token, { word });
+  await dropToken(register.table, id, waiting.token);
+}
+
+async function enterFinds(readingId: string, { register, workflows }: RelayServices): Promise<void> {
+  const reading = await find(register, readings, readingId);
+  if (reading?.record.state !== 'entering') return;
+  const parts = reading.record.parts.filter(({ entered }) => !entered).map(({ key }) => key);
+  await workflows.start('enter-finds', `enter-${readingId}`, { readingId, parts });
+}
+
+async function carryOut({ entry, sk }: StoredOutboxEntry, services: RelayServices): Promise<void> {
+  switch (entry.topic) {
+    case 'commitment-live':
+      return askForAnswer(entry.recordId, services);
+    case 'commitment-answered':
+    case 'commitment-ended':
+      return passOnAnswer(entry.recordId, entry.word, services);
+    case 'finds-accepted':
+      return enterFinds(entry.recordId, services);
+    case 'programme-changed':
+    case 'calendar-changed': {
+      const name = `recompute-${sk.replace(/[^A-Za-z0-9-]/g, '-').slice(-60)}`;
+      return services.workflows.start('recompute-deadlines', name, {
+        changeId: `${entry.word}:${entry.recordId}`,
+        after: null,
+      });
+    }
+  }
+}
+
+/**
+ * Carries out the outbox entry under a key and then deletes it. Assumes no order and at-least-once delivery: an entry
+ * that is gone was handled, and every effect is guarded by a name of its own.
+ */
+export async function relay(
+  key: { pk: string; sk: string },
+  services: RelayServices,
+): Promise<'done' | 'already-done'> {
+  const entry = await findEntry(services.register.table, key);
+  if (!entry) return 'already-done';
+  await carryOut(entry, services);
+  await forget(services.register.table, entry);
+  return 'done';
+}
