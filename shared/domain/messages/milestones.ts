@@ -62,7 +62,7 @@ const isChased = (promise: Commitment): boolean => promise.state === 'open' || p
 /**
  * Every day on which somebody is to be told something about a promise, as its record stands now, in order of day.
  * Empty when it is done, reported, closed, withdrawn, history or only proposed; when chasing is off for it or for its
- * body; and never with a day before `chasedFrom` (nothing is retrospective). Repeats go on to the first one after
+ * body; and never with a day before `chasedFrom` (nothing is retrospective). Repeats go on to the second one after
  * `until`. The rules are local practice (the reminder policy), not law.
  */
 export function milestonesOf(
@@ -76,7 +76,7 @@ export function milestonesOf(
     ...acceptanceMilestones(promise, chasedFrom, context),
     ...reassignMilestones(promise, context),
     ...moreTimeMilestones(promise, context),
-    ...byKind(promise, context, until),
+    ...byKind(promise, context, until < chasedFrom ? chasedFrom : until),
   ]
     .filter((milestone) => milestone.day >= chasedFrom)
     .map((milestone) => ({

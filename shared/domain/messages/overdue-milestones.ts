@@ -9,8 +9,9 @@ import { lineManager, owner, secretary, whenTrue } from './tell.ts';
 const REPEATS_AT_MOST = 40;
 
 /**
- * The days `every`, twice `every`, ... working days after `end`, beyond `beyond` working days, until one is past
- * `until` (which is included, so that the next is known) or the bound is reached.
+ * The days `every`, twice `every`, ... working days after `end`, beyond `beyond` working days, until two are past
+ * `until` (the next is known then, even if a changed calendar has moved one already sent past it) or the bound is
+ * reached.
  */
 export function repeatsAfter(
   end: Day,
@@ -18,11 +19,12 @@ export function repeatsAfter(
   { calendar }: Pick<ReminderContext, 'calendar'>,
 ): readonly { readonly count: number; readonly day: Day }[] {
   const found: { count: number; day: Day }[] = [];
-  let at = end;
-  for (let repeat = 1; repeat <= REPEATS_AT_MOST; repeat += 1) {
+  let [at, past] = [end, 0];
+  for (let repeat = 1; repeat <= REPEATS_AT_MOST && past < 2; repeat += 1) {
     at = addWorkingDays(at, every, calendar);
-    if (repeat * every > beyond) found.push({ count: repeat * every, day: at });
-    if (at > until) break;
+    if (repeat * every <= beyond) continue;
+    found.push({ count: repeat * every, day: at });
+    if (at > until) past += 1;
   }
   return found;
 }
@@ -91,8 +93,9 @@ export function overdueMilestones(promise: Commitment, context: ReminderContext,
   if (end === null) return [];
   const [meeting, since] = [placedMeeting(promise, context.meetings), promise.placedOn?.since];
   const silent = (day: Day) => meeting !== null && since !== undefined && day > since && day <= meeting.day;
+  const silentUntil = meeting !== null && meeting.day > until ? meeting.day : until;
   return [
     windowClosed(promise, end, context),
-    ...afterwards(promise, end, until, context).filter((milestone) => !silent(milestone.day)),
+    ...afterwards(promise, end, silentUntil, context).filter((milestone) => !silent(milestone.day)),
   ];
 }

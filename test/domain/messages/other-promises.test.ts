@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { milestonesOf } from '../../../shared/domain/messages/milestones.ts';
-import { aMeeting, outOfHospital, reminderContext } from '../../support/reminders.ts';
+import { aMeetingOn, outOfHospital, reminderContext } from '../../support/reminders.ts';
 
 const line = ({ day, what, tell }: ReturnType<typeof milestonesOf>[number]) =>
   `${day} ${what}: ${tell.map(({ who, how }) => `${who} ${how}`).join(', ')}`;
@@ -18,6 +18,7 @@ test('an action is told five days before, on the day and the day after, then its
     '2019-04-05 still-overdue: line-manager digest',
     '2019-04-12 still-overdue: chair briefing',
     '2019-04-30 still-overdue: owner digest, line-manager digest, secretary digest',
+    '2019-05-30 still-overdue: owner digest, line-manager digest, secretary digest',
   ]);
 });
 
@@ -29,7 +30,7 @@ test("C07: Cabinet's response, due on a Sunday in May, is chased to its meeting 
     due: { sort: 'day', day: '2019-05-19', asSaid: 'within two months' },
   });
   const respondingMeetings = ['2019-04-09', '2019-04-30', '2019-05-28'].map((day) =>
-    aMeeting(day, { bodyId: 'cabinet' }),
+    aMeetingOn(day, { bodyId: 'cabinet' }),
   );
   expect(milestonesOf(promise, { ...reminderContext, respondingMeetings }, '2019-06-01').map(line)).toEqual([
     '2019-03-21 response-asked: owner own',
@@ -87,7 +88,7 @@ test('C12: a yearly report far off is quiet until January', () => {
     due: { sort: 'day', day: '2020-03-09', asSaid: 'annually' },
     chasedFrom: '2019-03-12',
   });
-  const meetings = [aMeeting('2020-03-09', { id: 'hwb-2020-03-09', bodyId: 'hwb' })];
+  const meetings = [aMeetingOn('2020-03-09', { id: 'hwb-2020-03-09', bodyId: 'hwb' })];
   const milestones = milestonesOf(promise, { ...reminderContext, meetings }, '2019-12-31');
   expect(milestones.filter(({ day }) => day < '2019-12-20')).toEqual([]);
 });

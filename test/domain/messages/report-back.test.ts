@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Milestone } from '../../../shared/domain/messages/milestone.ts';
 import { milestonesOf } from '../../../shared/domain/messages/milestones.ts';
-import { aMeeting, boardMeetings, outOfHospital, reminderContext } from '../../support/reminders.ts';
+import { aMeetingOn, boardMeetings, outOfHospital, reminderContext } from '../../support/reminders.ts';
 
 const until = '2019-10-18';
 const untilClosed = (milestones: readonly Milestone[]) => milestones.filter((milestone) => milestone.day <= until);
@@ -83,6 +83,7 @@ test('C01, whose last meeting was 30 January, is overdue from 1 March 2019', () 
     'c0/overdue+10 2019-03-14',
     'c0/overdue+20 2019-03-28',
     'c0/overdue+40 2019-04-29',
+    'c0/overdue+60 2019-05-29',
   ]);
 });
 
@@ -97,7 +98,7 @@ test('with no meeting in the window it is chased to the last working day of the 
 
 test('when the last meeting is cancelled the promise is chased to the one before it', () => {
   const meetings = boardMeetings.map((meeting) =>
-    meeting.day === '2019-10-09' ? aMeeting('2019-10-09', { state: 'cancelled' }) : meeting,
+    meeting.day === '2019-10-09' ? aMeetingOn('2019-10-09', { state: 'cancelled' }) : meeting,
   );
   const milestones = milestonesOf(outOfHospital(), { ...reminderContext, meetings }, until);
   expect(milestones.find(({ what }) => what === 'report-due-today')?.day).toBe('2019-08-28');
