@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item
 import type { Body } from '../../../shared/domain/bodies/body.ts';
 import type { Membership } from '../../../shared/domain/bodies/membership.ts';
 import type { Procedure } from '../../../shared/domain/bodies/procedure.ts';
+import type { CalendarRecord } from '../../../shared/domain/calendar/calendar-record.ts';
 import { londonInstant } from '../../../shared/domain/calendar/day.ts';
 import type { Commitment } from '../../../shared/domain/commitments/commitment.ts';
 import type { Actor } from '../../../shared/domain/history/history-entry.ts';
@@ -12,6 +13,7 @@ import type { Resolution } from '../../../shared/domain/resolutions/resolution.t
 import { comingItems, pastBusiness } from './agenda-items.ts';
 import { bodies } from './bodies.ts';
 import { businessId } from './business.ts';
+import { calendarOfOrganisation } from './closed-days.ts';
 import { promiseStories } from './commitments.ts';
 import { demonstrationDay, registerOpened } from './demonstration-day.ts';
 import { meetings } from './meetings.ts';
@@ -37,6 +39,7 @@ export type Step =
   | Told<'body', Body>
   | Told<'membership', Membership>
   | Told<'procedure', Procedure>
+  | Told<'calendar', CalendarRecord>
   | Told<'meeting', Meeting>
   | Told<'agenda-item', AgendaItem>
   | Told<'minute', Minute>
@@ -58,6 +61,7 @@ function organisation(): readonly Step[] {
     ...procedures.map(
       (record): Step => ({ ...setUp, at: at('09:20'), event: 'procedure adopted', type: 'procedure', record }),
     ),
+    { ...setUp, at: at('09:25'), event: 'offices closed', type: 'calendar', record: calendarOfOrganisation },
     ...memberships.map(
       (record): Step => ({ ...setUp, at: at('09:30'), event: 'membership begun', type: 'membership', record }),
     ),

@@ -11,7 +11,10 @@ import { resolutions } from '../../../infra/local/demonstration/resolutions.ts';
 import { procedureOn } from '../../../shared/domain/bodies/procedure.ts';
 import { isWorkingDay, workingDaysBetween } from '../../../shared/domain/calendar/working-days.ts';
 import { commitment, isOverdue, lastDayOf } from '../../../shared/domain/commitments/commitment.ts';
-import { publishBy, reportDeadline } from '../../../shared/domain/meetings/publish-by.ts';
+import { calendarOfBody, publishBy, reportDeadline } from '../../../shared/domain/meetings/publish-by.ts';
+import { dueOn } from '../../../shared/domain/messages/due-on.ts';
+import type { ReminderContext } from '../../../shared/domain/messages/milestone.ts';
+import { shippedPolicy } from '../../../shared/domain/messages/reminder-policy.ts';
 import { hasLeft } from '../../../shared/domain/people/person.ts';
 import { meetingsInWindow, placingOf } from '../../../shared/domain/plan/plan.ts';
 
@@ -151,19 +154,19 @@ test('the parking review was given more time once, and both days are kept with t
 
 test('dental access was considered, found wanting and reopened, and its further report has come', () => {
   expect(events('HOSB/18/06')).toEqual([
-    'commitment recorded',
-    'commitment accepted',
-    'commitment placed',
+    'recorded',
+    'accepted',
+    'placed on a meeting',
     'report considered',
-    'commitment reopened',
-    'commitment placed',
-    'commitment said to be done',
+    'reopened: the committee is not yet satisfied',
+    'placed on a meeting',
+    'said to be done',
   ]);
   expect(byReference('HOSB/18/06')).toMatchObject({ due: { day: '2019-04-25' }, cycle: 1 });
 });
 
 test('a refusal is kept with its reason and waits for the secretary', () => {
-  expect(storyOf('HOSB/19/09').steps.at(-1)).toMatchObject({ event: 'commitment refused as not mine' });
+  expect(storyOf('HOSB/19/09').steps.at(-1)).toMatchObject({ event: 'refused as not mine' });
   expect(byReference('HOSB/19/09').acceptance).toEqual({ state: 'refused', on: '2019-04-05' });
 });
 
@@ -207,4 +210,23 @@ test('the Coventry report-back, read for 17 October 2018, has its five meetings 
 test('the meeting after 20 September 2018 of the partnership executive has already been held', () => {
   const next = meetings.find((meeting) => meeting.bodyId === 'partnership' && meeting.day > '2018-09-20');
   expect(next).toMatchObject({ day: '2018-11-15', state: 'held' });
+});
+
+const contextOf = (bodyId: string): ReminderContext => {
+  const rules = procedureOn(procedures, bodyId, demonstrationDay);
+  if (!rules) throw new Error(`No procedure for ${bodyId}`);
+  return {
+    calendar: calendarOfBody(rules, demonstrationCalendar),
+    meetings: meetings.filter((meeting) => meeting.bodyId === bodyId),
+    policy: shippedPolicy,
+    reportDeadlineWorkingDays: rules.localDates.reportsToSecretary,
+    publishByOf: (meeting) => publishBy(meeting, rules, demonstrationCalendar).day,
+  };
+};
+
+test('the first round of the demonstration does not repeat the past', () => {
+  const due = commitments.map((promise) => dueOn(promise, contextOf(promise.bodyId), new Set(), demonstrationDay));
+  expect(due.flatMap(({ overtaken }) => overtaken)).toEqual([]);
+  const sent = due.flatMap(({ send }) => send).map((milestone) => milestone.day);
+  expect(sent.every((day) => day === demonstrationDay)).toBe(true);
 });

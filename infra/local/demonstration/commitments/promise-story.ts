@@ -59,24 +59,25 @@ type Sketch = Pick<Commitment, 'id' | 'reference' | 'kind' | 'subject' | 'asSaid
     readonly recordedBy: string;
   };
 
+// The same words as the register's own acts.
 const inThePast: Record<CommitmentEvent, string> = {
-  'make-live': 'commitment made live',
-  accept: 'commitment accepted',
-  refuse: 'commitment refused as not mine',
-  'hand-over': 'commitment handed over',
-  place: 'commitment placed',
+  'make-live': 'made live',
+  accept: 'accepted',
+  refuse: 'refused as not mine',
+  'hand-over': 'handed over',
+  place: 'placed on a meeting',
   'ask-more-time': 'more time asked for',
   'agree-more-time': 'more time agreed',
   'decline-more-time': 'more time declined',
-  'set-date': 'date set',
-  'say-done': 'commitment said to be done',
+  'set-date': 'given a date',
+  'say-done': 'said to be done',
   'record-considered': 'report considered',
-  satisfied: 'commitment closed',
-  'not-satisfied': 'commitment reopened',
-  'no-longer-wanted': 'commitment withdrawn',
-  'keep-as-history': 'commitment kept as history',
-  'chase-from-now': 'chasing begun',
-  'add-progress': 'progress added',
+  satisfied: 'closed: the committee is satisfied',
+  'not-satisfied': 'reopened: the committee is not yet satisfied',
+  'no-longer-wanted': 'withdrawn: no longer wanted',
+  'keep-as-history': 'kept as history',
+  'chase-from-now': 'chased from now',
+  'add-progress': 'progress noted',
 };
 
 // What the body itself says is recorded in the evening, after its meeting.
@@ -135,7 +136,7 @@ export function promiseStory(
   const first: PromiseStep = {
     at: londonInstant(sketch.madeOn, '20:30'),
     actor: whoActed({ by: sketch.recordedBy }),
-    event: sketch.state === 'proposed' ? 'commitment proposed' : 'commitment recorded',
+    event: sketch.state === 'proposed' ? 'proposed' : 'recorded',
     reason: null,
     record: recorded(sketch),
   };
@@ -174,7 +175,7 @@ export function progressed(who: Who, text: string): Happening {
 }
 
 export function saidDone(who: Who, evidence: string): Happening {
-  return { ...who, event: 'say-done', act: (promise, act) => sayDone(promise, act, evidence) };
+  return { ...who, event: 'say-done', reason: evidence, act: (promise, act) => sayDone(promise, act, evidence) };
 }
 
 export function askedMoreTime(who: Who, wanted: Due, reason: string): Happening {
@@ -195,6 +196,7 @@ export function considered(who: Who, bodyId: string, minuteReference: string, sa
   return {
     ...who,
     event: 'record-considered',
+    reason: said,
     act: (promise, act) => recordConsidered(promise, act, { meeting, minuteReference, said }),
   };
 }
