@@ -85,6 +85,18 @@ const businessTime = (now: number) => ({
   },
 });
 
+const jsonOf = (source: string, answer: unknown): string => {
+  let json: string | undefined;
+  try {
+    json = JSON.stringify(answer);
+  } catch {
+    // A function, for one, holds its surroundings, which hold it.
+    throw failed(source, 'returned something that is not JSON.');
+  }
+  if (json === undefined) throw failed(source, 'returned nothing (undefined).');
+  return json;
+};
+
 async function evaluateExpression(source: string, scope: Scope): Promise<unknown> {
   const bindings = { ...businessTime(scope.now), ...scope.variables, states: scope.states };
   const answer = await compileExpression(source)
@@ -92,8 +104,7 @@ async function evaluateExpression(source: string, scope: Scope): Promise<unknown
     .catch((thrown: unknown) => {
       throw failed(source, `threw an error: ${messageOf(thrown)}`);
     });
-  const json: string | undefined = JSON.stringify(answer);
-  if (json === undefined) throw failed(source, 'returned nothing (undefined).');
+  const json = jsonOf(source, answer);
   // Through JSON and back: JSONata's own sequences and shared parts of the input do not leave this function.
   return JSON.parse(json);
 }
