@@ -65,7 +65,7 @@ const draw = (groups: readonly AgeGroup[], width: number, variant: 'wide' | 'nar
   let drawn = '';
   for (const { name, ages } of groups) {
     const title = say('charts', 'agesGroupName', { name, count: ages.length });
-    drawn += words(shorten(title, width - LEFT), { x: LEFT, y: y + 16, bold: true });
+    drawn += words(shorten(title, width - LEFT), { x: LEFT + 4, y: y + 16, bold: true });
     y += ROW.group;
     for (const age of ages) {
       drawn += drawAge(age, y, at, width);
@@ -89,10 +89,14 @@ export function ageBars(groups: readonly AgeGroup[]): Figure {
     ages.map(({ text, workingDays }) => [text, name, String(workingDays)]),
   );
   return {
-    svg: draw(groups, 500, 'wide') + draw(groups, 300, 'narrow'),
+    html: draw(groups, 500, 'wide') + draw(groups, 300, 'narrow'),
     table: {
       caption: say('charts', 'agesCaption'),
-      head: [say('charts', 'agesPromise'), say('charts', 'agesBody'), say('charts', 'agesDays')],
+      head: [
+        say('charts', 'agesPromise'),
+        say('charts', 'agesBody'),
+        { text: say('charts', 'agesDays'), number: true },
+      ],
       rows,
     },
   };

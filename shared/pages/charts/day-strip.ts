@@ -132,6 +132,6 @@ export function dayStrip(input: StripInput): Figure {
   const placed = placeInOneRow(strip.days);
   const last = placed.at(-1)?.place ?? { x: 0, width: 0 };
   const fits = last.x + last.width <= WIDEST;
-  const svg = fits ? drawRow(strip, placed) + drawWeeks(strip, 'narrow') : drawWeeks(strip);
-  return { svg, table: stripTable(strip) };
+  const html = fits ? drawRow(strip, placed) + drawWeeks(strip, 'narrow') : drawWeeks(strip);
+  return { html, table: stripTable(strip) };
 }

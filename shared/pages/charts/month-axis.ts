@@ -34,33 +34,38 @@ const monthsOf = ({ from, to }: MonthAxis): Day[] => {
 const stepFor = (width: number, needed: number): number =>
   [1, 2, 3, 6, 12].find((step) => width * step >= needed) ?? 24;
 
-/** Grid lines from `top` to `bottom`, and under them the months, each year written at its first month shown. */
-export function drawMonths(
-  axis: MonthAxis,
-  { top, bottom, letters = 3 }: { top: number; bottom: number; letters?: 1 | 3 },
-): string {
+export interface MonthLines {
+  top: number;
+  bottom: number;
+  /** The base line of the months' names, under or over the lines. */
+  names: number;
+  /** One letter where there is little room. */
+  letters?: 1 | 3;
+  /** The year on its own line under the names, or after the name. */
+  years?: 'under' | 'after';
+}
+
+const nameOf = (month: Day, { letters = 3, years = 'under' }: MonthLines, yearShown: boolean): string => {
+  const name = formatMonthWithoutYear(month).slice(0, letters);
+  return yearShown && years === 'after' ? `${name} ${partsOf(month).year}` : name;
+};
+
+/** The lines between months, with the months' names; a year is written at its first month shown. */
+export function drawMonths(axis: MonthAxis, lines: MonthLines): string {
+  const { top, bottom, names, letters = 3, years = 'under' } = lines;
   const months = monthsOf(axis);
   const step = stepFor((axis.right - axis.left) / months.length, letters === 1 ? 13 : 30);
   const drawn = months.map((month, index) => {
     const x = axis.at(month);
     const middle = (x + axis.at(addMonths(month, 1))) / 2;
     const { month: number, year } = partsOf(month);
-    const named = step === 1 || (number - 1) % step === 0;
-    return [
-      path(['M', x, top, 'V', bottom], 'grid'),
-      named
-        ? words(formatMonthWithoutYear(month).slice(0, letters), {
-            x: middle,
-            y: bottom + 18,
-            size: 13,
-            anchor: 'middle',
-            tone: 'quiet',
-          })
-        : '',
-      (index === 0 && number < 11) || number === 1
-        ? words(String(year), { x: x + 2, y: bottom + 36, size: 13, bold: true })
-        : '',
-    ].join('');
+    const yearShown = (index === 0 && number < 11) || number === 1;
+    const text = step === 1 || (number - 1) % step === 0 ? nameOf(month, lines, yearShown) : '';
+    return (
+      path(['M', x, top, 'V', bottom], 'grid') +
+      words(text, { x: middle, y: names, size: 13, anchor: 'middle', tone: 'quiet' }) +
+      (yearShown && years === 'under' ? words(String(year), { x: x + 2, y: names + 18, size: 13, bold: true }) : '')
+    );
   });
   return drawn.join('') + path(['M', axis.right, top, 'V', bottom], 'grid');
 }

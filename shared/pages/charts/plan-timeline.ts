@@ -1,13 +1,14 @@
 import { formatDateWithoutYear } from '../day-words.ts';
+import { escapeMarkup } from '../markup.ts';
 import { say } from '../say.ts';
 import type { Figure } from './figure.ts';
 import { drawMonths, drawToday, type MonthAxis, monthAxis } from './month-axis.ts';
 import { type PlanBody, type PlanInput, type PlanPromise, planLabel, planTable, promiseText } from './plan-words.ts';
-import { box, dot, path, picture, widthOf, words } from './svg.ts';
+import { box, dot, key, path, picture, widthOf, words } from './svg.ts';
 
 const WIDTH = 1140;
 const NAMES = 196; // the column of body names at the left
-const ROW = { head: 34, first: 56, promise: 30, bar: 20, undated: 24 };
+const ROW = { head: 48, first: 56, promise: 30, bar: 20, undated: 24 };
 
 // A body's name on at most two lines; a longer one is in the table in full.
 const nameLines = (name: string): string[] => {
@@ -101,6 +102,22 @@ const drawUndated = ({ undated }: PlanInput, y: number): string => {
   );
 };
 
+// A legend only for the marks that repeat; hidden from screen readers with the picture's parts, which its label sums up.
+const legend = (): string => {
+  const at = { x: 1, y: 2, width: 32, height: 14 };
+  const marks = [
+    [box({ ...at, x: 9, width: 15 }, 'meeting'), say('charts', 'planLegendMeeting')],
+    [box(at, 'window') + dot(20, 9, 4, 'meeting'), say('charts', 'planLegendPlaced')],
+    [box(at, 'unplaced'), say('charts', 'planLegendUnplaced')],
+    [box(at, 'overdue'), say('charts', 'planLegendOverdue')],
+  ] as const;
+  const items = marks.map(([mark, text]) => `<li>${key({ width: 34, height: 18 }, mark)}${escapeMarkup(text)}</li>`);
+  return `<ul class="q-legend q-broad-only">${items.join('')}</ul>`;
+};
+
+const narrowNote = (): string =>
+  `<p class="govuk-body q-not-broad-only">${escapeMarkup(say('charts', 'planNarrow'))}</p>`;
+
 /**
  * A year of bodies: meetings as squares with the number of their items, promises as bars over their window, placed at a
  * dot, dashed when not placed, red when overdue. Only for wide screens: on narrow ones the table is the plan.
@@ -108,7 +125,7 @@ const drawUndated = ({ undated }: PlanInput, y: number): string => {
 export function planTimeline(input: PlanInput): Figure {
   const axis = monthAxis([input.from, input.to], { left: NAMES, right: WIDTH - 4 });
   const undatedHeight = input.undated.length === 0 ? 0 : input.undated.length * ROW.undated + 20;
-  let y = ROW.head + undatedHeight;
+  let y = ROW.head + 8 + undatedHeight;
   const bands: string[] = [];
   const lines: string[] = [];
   for (const [index, body] of input.bodies.entries()) {
@@ -117,13 +134,14 @@ export function planTimeline(input: PlanInput): Figure {
     y += heightOf(body);
   }
   const today = say('charts', 'todayOn', { day: formatDateWithoutYear(input.today) });
+  const months = { top: ROW.head + 6, bottom: y, names: 14, years: 'after' } as const;
   const inside = [
     bands.join(''),
-    drawMonths(axis, { top: ROW.head, bottom: y }),
-    drawUndated(input, ROW.head),
-    drawToday(axis, { today: input.today, text: today, top: 15, bottom: y }),
+    drawMonths(axis, months),
+    drawToday(axis, { today: input.today, text: today, top: 34, bottom: y }),
+    drawUndated(input, ROW.head + 8),
     lines.join(''),
   ];
-  const svg = picture({ label: planLabel(input), width: WIDTH, height: y + 42, variant: 'wide' }, inside.join(''));
-  return { svg, table: planTable(input) };
+  const year = picture({ label: planLabel(input), width: WIDTH, height: y + 2, variant: 'broad' }, inside.join(''));
+  return { html: legend() + year + narrowNote(), table: planTable(input) };
 }

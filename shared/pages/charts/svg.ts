@@ -48,6 +48,7 @@ export interface Words {
 }
 
 export function words(text: string, { x, y, size = 14, anchor = 'start', tone = 'text', bold = false }: Words): string {
+  if (text === '') return '';
   const classes = [`q-c-${tone}`, `q-c-${size}`, `q-c-${anchor}`, ...(bold ? ['q-c-bold'] : [])].join(' ');
   return element('text', { class: classes, x, y }, escapeMarkup(text));
 }
@@ -69,15 +70,41 @@ export function widthOf(text: string, size: number, bold = false): number {
   return text.length * size * (bold ? 0.56 : 0.52);
 }
 
-/** The whole picture. `variant` shows it only on wide or only on narrow screens. */
-export function picture(
-  { label, width, height, variant }: { label: string; width: number; height: number; variant?: 'wide' | 'narrow' },
-  inside: string,
-): string {
+/** Words on white, for where lines would run through them. */
+export function wordsOnPaper(text: string, at: Words): string {
+  const width = widthOf(text, at.size ?? 14, at.bold) + 6;
+  const x = { start: at.x - 3, middle: at.x - width / 2, end: at.x - width + 3 }[at.anchor ?? 'start'];
+  return box({ x, y: at.y - 14, width, height: 18 }, 'paper') + words(text, at);
+}
+
+/** What a picture says and measures. `variant` names the screens it is for (assets/_figures.scss). */
+export interface Picture {
+  label: string;
+  width: number;
+  height: number;
+  variant?: 'wide' | 'narrow' | 'broad' | 'not-broad';
+}
+
+// Drawn a fifth larger than its user units where there is room, so that its 13 is about the 16 px of the rows beside it.
+const SCALE = 1.2;
+
+/** The whole picture. */
+export function picture({ label, width, height, variant }: Picture, inside: string): string {
   const shown = variant === undefined ? {} : { class: `q-${variant}-only` };
   return element(
     'svg',
-    { ...shown, viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`, role: 'img', 'aria-label': label },
+    {
+      ...shown,
+      width: Math.round(width * SCALE),
+      viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
+      role: 'img',
+      'aria-label': label,
+    },
     inside,
   );
+}
+
+/** A mark of a legend: drawn beside its words, so without a name of its own. */
+export function key({ width, height }: { width: number; height: number }, inside: string): string {
+  return element('svg', { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', focusable: 'false' }, inside);
 }

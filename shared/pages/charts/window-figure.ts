@@ -2,7 +2,7 @@ import { formatDateWithoutYear } from '../day-words.ts';
 import { say } from '../say.ts';
 import type { Figure } from './figure.ts';
 import { drawMonths, drawToday, type MonthAxis, monthAxis } from './month-axis.ts';
-import { box, diamond, dot, path, picture, widthOf, words } from './svg.ts';
+import { box, diamond, dot, path, picture, widthOf, words, wordsOnPaper } from './svg.ts';
 import {
   chosenDay,
   lateUntil,
@@ -23,60 +23,69 @@ const keepInside = (x: number, text: string, { left, right }: MonthAxis, bold = 
   return Math.min(Math.max(x, left + half), right - half);
 };
 
-const drawBar = ({ input, axis }: Drawing): string => {
+// Today's line may cross the window: its words stand in the longer of the two pieces.
+const longerPiece = ({ input, axis }: Drawing): [number, number] => {
   const [from, to] = [axis.at(input.window.from), axis.at(input.window.to)];
-  const until = lateUntil(input);
-  const late =
-    until === undefined
-      ? ''
-      : box(
-          { x: to, y: LANE.bar, width: Math.min(axis.at(until), axis.right) - to, height: LANE.barHeight },
-          'overdue',
-        );
-  if (input.window.from === input.window.to) {
-    const due = say('charts', 'windowDue', { day: formatDateWithoutYear(input.window.to) });
-    const at = {
-      x: keepInside(to, due, axis),
-      y: LANE.over,
-      anchor: 'middle',
-      tone: 'petrol-text',
-      bold: true,
-    } as const;
-    return late + box({ x: to - 3, y: LANE.bar, width: 6, height: LANE.barHeight }, 'window') + words(due, at);
-  }
-  const days = { from: formatDateWithoutYear(input.window.from), to: formatDateWithoutYear(input.window.to) };
+  if (input.today <= input.window.from || input.today >= input.window.to) return [from, to];
+  const now = axis.at(input.today);
+  return now - from > to - now ? [from, now] : [now, to];
+};
+
+const windowWords = (drawing: Drawing): string => {
+  const { from: opens, to: closes } = drawing.input.window;
+  const days = { from: formatDateWithoutYear(opens), to: formatDateWithoutYear(closes) };
+  const [from, to] = longerPiece(drawing);
   const options = [
     say('charts', 'windowBar', days),
     say('charts', 'windowBarShort', days),
     say('charts', 'windowBarName'),
   ];
   const text = options.find((option) => widthOf(option, 14, true) < to - from - 8) ?? '';
-  const middle = { x: (from + to) / 2, y: LANE.bar + 20, anchor: 'middle', tone: 'petrol-text', bold: true } as const;
-  const bar = box({ x: from, y: LANE.bar, width: to - from, height: LANE.barHeight }, 'window');
-  return bar + late + (text === '' ? '' : words(text, middle));
+  return words(text, { x: (from + to) / 2, y: LANE.bar + 20, anchor: 'middle', tone: 'petrol-text', bold: true });
 };
 
-const drawResolved = ({ input, axis, narrow }: Drawing): string => {
+const drawBar = ({ input, axis }: Drawing): string => {
+  const [from, to] = [axis.at(input.window.from), axis.at(input.window.to)];
+  const until = lateUntil(input);
+  const lane = { y: LANE.bar, height: LANE.barHeight };
+  const late =
+    until === undefined ? '' : box({ ...lane, x: to, width: Math.min(axis.at(until), axis.right) - to }, 'overdue');
+  const oneDay = input.window.from === input.window.to;
+  return late + box(oneDay ? { ...lane, x: to - 3, width: 6 } : { ...lane, x: from, width: to - from }, 'window');
+};
+
+const drawBarWords = (drawing: Drawing): string => {
+  const { input, axis } = drawing;
+  if (input.window.from !== input.window.to) return windowWords(drawing);
+  const due = say('charts', 'windowDue', { day: formatDateWithoutYear(input.window.to) });
+  const x = keepInside(axis.at(input.window.to), due, axis);
+  return wordsOnPaper(due, { x, y: LANE.over, anchor: 'middle', tone: 'petrol-text', bold: true });
+};
+
+const drawResolved = ({ input, axis }: Drawing): string => {
   const [x, y] = [axis.at(input.resolvedOn), LANE.bar + LANE.barHeight / 2];
-  const text = narrow
+  return path(['M', x, y, 'H', axis.at(input.window.from)], 'dotted') + dot(x, y, 7, 'dot');
+};
+
+// What stands over the window: where the promise was made and, at the other end, where it was kept.
+const drawEnds = ({ input, axis, narrow }: Drawing): string => {
+  const reported = reportedOn(input);
+  const start = narrow
     ? say('charts', 'windowResolved')
     : say('charts', 'windowResolvedOn', { day: formatDateWithoutYear(input.resolvedOn) });
-  return (
-    path(['M', x, y, 'H', axis.at(input.window.from)], 'dotted') +
-    dot(x, y, 7, 'dot') +
-    words(text, { x: Math.max(x - 6, axis.left), y: LANE.over, bold: true })
-  );
-};
-
-const drawReported = ({ input, axis, narrow }: Drawing): string => {
-  const day = reportedOn(input);
-  if (day === undefined) return '';
-  const x = axis.at(day);
-  const text = narrow
+  const x = Math.max(axis.at(input.resolvedOn) - 6, axis.left);
+  const resolved = wordsOnPaper(start, { x, y: LANE.over, bold: true });
+  if (reported === undefined) return resolved;
+  const end = narrow
     ? say('charts', 'windowReportedWord')
-    : say('charts', 'windowReportedOn', { day: formatDateWithoutYear(day) });
-  const line = path(['M', x, LANE.bar - 4, 'V', LANE.meetings - 8], 'reported-line');
-  return line + words(text, { x: x - 6, y: LANE.over, anchor: 'end', tone: 'done-text', bold: true });
+    : say('charts', 'windowReportedOn', { day: formatDateWithoutYear(reported) });
+  const at = axis.at(reported);
+  const first = Math.max(at - 6, x + widthOf(start, 14, true) + widthOf(end, 14, true) + 12);
+  return (
+    resolved +
+    path(['M', at, LANE.bar - 4, 'V', LANE.meetings - 8], 'reported-line') +
+    wordsOnPaper(end, { x: Math.min(first, axis.right), y: LANE.over, anchor: 'end', tone: 'done-text', bold: true })
+  );
 };
 
 const TONES = { called: 'called', chosen: 'chosen', moved: 'called', reported: 'reported' } as const;
@@ -110,7 +119,7 @@ const drawChosen = ({ input, axis, narrow }: Drawing): { drawn: string; lines: n
       : [path(['M', axis.at(tick), LANE.meetings - 8, 'v', 16], 'petrol-line')],
   );
   const texts = lines.map((text, index) =>
-    words(text, {
+    wordsOnPaper(text, {
       x: keepInside(axis.at(day), text, axis),
       y: LANE.under + index * 18,
       anchor: 'middle',
@@ -121,28 +130,24 @@ const drawChosen = ({ input, axis, narrow }: Drawing): { drawn: string; lines: n
   return { drawn: ticks.join('') + texts.join(''), lines: lines.length };
 };
 
-const draw = (input: WindowInput, width: number, variant: 'wide' | 'narrow'): string => {
-  const days = [
-    input.resolvedOn,
-    input.window.from,
-    input.window.to,
-    input.today,
-    ...input.meetings.map(({ day }) => day),
-  ];
+const draw = (input: WindowInput, width: number, variant: 'broad' | 'not-broad'): string => {
+  const { resolvedOn, window, today, meetings } = input;
+  const days = [resolvedOn, window.from, window.to, today, ...meetings.map(({ day }) => day)];
   const axis = monthAxis(days, { left: 8, right: width - 8 });
-  const drawing = { input, axis, narrow: variant === 'narrow' };
+  const drawing = { input, axis, narrow: variant === 'not-broad' };
   const chosen = drawChosen(drawing);
-  const bottom = LANE.meetings + 16 + chosen.lines * 18;
-  const todayText = say('charts', 'todayOn', { day: formatDateWithoutYear(input.today) });
+  const bottom = LANE.meetings + 16 + (chosen.lines === 0 ? 0 : chosen.lines * 18 + 6);
+  const todayText = say('charts', 'todayOn', { day: formatDateWithoutYear(today) });
   const inside = [
-    drawMonths(axis, { top: 48, bottom, letters: drawing.narrow ? 1 : 3 }),
+    drawMonths(axis, { top: 48, bottom, names: bottom + 18, letters: drawing.narrow ? 1 : 3 }),
     path(['M', axis.left, bottom, 'H', axis.right], 'axis'),
-    drawBar(drawing),
     drawResolved(drawing),
-    input.meetings.map((meeting) => drawMeeting(meeting, axis)).join(''),
+    drawBar(drawing),
+    drawToday(axis, { today, text: todayText, top: LANE.today, bottom: LANE.meetings + 14 }),
+    drawBarWords(drawing),
+    drawEnds(drawing),
     chosen.drawn,
-    drawReported(drawing),
-    drawToday(axis, { today: input.today, text: todayText, top: LANE.today, bottom }),
+    meetings.map((meeting) => drawMeeting(meeting, axis)).join(''),
   ];
   return picture({ label: windowLabel(input), width, height: bottom + 42, variant }, inside.join(''));
 };
@@ -152,5 +157,5 @@ const draw = (input: WindowInput, width: number, variant: 'wide' | 'narrow'): st
  * green where it came), the late band, today. A second, narrower picture serves small screens.
  */
 export function windowFigure(input: WindowInput): Figure {
-  return { svg: draw(input, input.width ?? 720, 'wide') + draw(input, 290, 'narrow'), table: windowTable(input) };
+  return { html: draw(input, input.width ?? 940, 'broad') + draw(input, 290, 'not-broad'), table: windowTable(input) };
 }

@@ -20,7 +20,7 @@ export interface WindowInput {
   /** Of the chosen meeting: when the report is due to the secretary, and the last day to publish. */
   reportDeadline?: Day;
   publishBy?: Day;
-  /** User units; 720 across a page, about 520 in a column, so that text keeps its size. */
+  /** User units: 940 (unless given) across a page, 440 in a column, so that text keeps its size. */
   width?: number;
 }
 

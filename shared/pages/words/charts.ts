@@ -73,6 +73,11 @@ export const chartsWords = {
 
     planLabel:
       'The plan from {{from}} to {{to}}: {{meetings}} meetings and {{promises}} promises, of which {{unplaced}} are not placed, {{overdue}} are overdue and {{undated}} have no date.',
+    planLegendMeeting: 'meeting, with its items',
+    planLegendPlaced: 'window of a promise, placed at the dot',
+    planLegendUnplaced: 'window, not placed',
+    planLegendOverdue: 'overdue',
+    planNarrow: 'The picture of the year needs a wider screen. Everything in it is in the table.',
     planUndated: 'Promised, no date: {{count}}',
     planUndatedRow: '{{text}}: {{body}}',
     planNotPlaced: 'Not placed: {{text}}',
