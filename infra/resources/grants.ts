@@ -1,0 +1,55 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { FunctionEntry } from '../../functions/index.ts';
+import { PUBLISHED_PREFIX, tableIndexes } from '../../shared/store/table-definition.ts';
+import { objectsOf } from '../constructs/acknowledge.ts';
+import type { GovernanceFunction } from '../constructs/governance-function.ts';
+
+export type Grantable = {
+  readonly table: TableV2;
+  readonly files: IBucket;
+  readonly key: IKey | undefined;
+};
+
+const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+const keyUse = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'];
+
+const grantTable = (granted: GovernanceFunction, sort: FunctionEntry['table'], table: TableV2): void => {
+  const indexes = tableIndexes.map(({ name }) => `${table.tableArn}/index/${name}`);
+  switch (sort) {
+    case 'none':
+      return;
+    case 'published':
+      // No index and no other key, whatever the code asks for: the public site cannot leak.
+      return granted.allow(reading, [table.tableArn], {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${PUBLISHED_PREFIX}*`] },
+        // ForAllValues is true of a request that names no key at all, so the key must be there.
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      });
+    case 'read':
+      return granted.allow(reading, [table.tableArn, ...indexes]);
+    case 'read-write':
+      granted.allow(reading, [table.tableArn, ...indexes]);
+      granted.allow(writing, [table.tableArn]);
+  }
+};
+
+const grantFiles = (granted: GovernanceFunction, sort: FunctionEntry['files'], files: IBucket): void => {
+  if (sort === 'none') return;
+  const [actions, keys] =
+    sort === 'published' ? [['s3:GetObject'], 'published/*'] : [['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], '*'];
+  granted.allow(actions, [files.arnForObjects(keys)]);
+  granted.accept(objectsOf(files, keys), 'Objects are named by hash or at random, so a grant can only name their folder.');
+};
+
+/** Gives a function what its line in the registry says of the table and the files, and nothing else. */
+export function grantRecords(granted: GovernanceFunction, entry: FunctionEntry, { table, files, key }: Grantable): void {
+  grantTable(granted, entry.table, table);
+  grantFiles(granted, entry.files, files);
+  if (key && (entry.table !== 'none' || entry.files !== 'none')) {
+    const writes = entry.table === 'read-write' || entry.files === 'read-write';
+    granted.allow(writes ? keyUse : ['kms:Decrypt', 'kms:DescribeKey'], [key.keyArn]);
+  }
+}

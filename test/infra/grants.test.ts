@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { functions, workflowNames } from '../../functions/index.ts';
+import { placeholdersOf, readWorkflow } from '../../infra/constructs/governance-workflow.ts';
+import { schedulerCron } from '../../infra/constructs/london-schedule.ts';
+import { sizes } from '../../infra/deployment.ts';
+import { functionId, propertiesOf, type Statement, statementsOf, synthesise } from './synthesise.ts';
+
+const service = (statements: Statement[], name: string) =>
+  statements.filter(({ Action }) => Action.some((action) => action.startsWith(`${name}:`)));
+
+const pascal = (name: string) => name.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());
+
+describe.each(sizes)('In the %s size', (size) => {
+  let template: Template;
+  const may = (name: string) => statementsOf(template, `${name}Role`);
+  beforeAll(() => {
+    template = synthesise(size).governance;
+  });
+
+  test('no function, workflow or schedule may do more than it names', () => {
+    const roles = [...functions.map(({ name }) => `${name}Role`), ...workflowNames.map((n) => `${pascal(n)}Role`)];
+    for (const role of [...roles, 'Schedule']) {
+      const statements = statementsOf(template, role);
+      expect(statements).not.toHaveLength(0);
+      for (const { Action } of statements) expect(Action.join(' ')).not.toContain('*');
+    }
+  });
+
+  test('no function may act on every resource', () => {
+    for (const { name } of functions) for (const { Resource } of may(name)) expect(Resource).not.toContain('*');
+  });
+
+  test('the public site reads published keys of the table and nothing else', () => {
+    const onTable = service(may('Public'), 'dynamodb');
+    expect(onTable).toHaveLength(1);
+    expect(onTable[0]).toMatchObject({
+      Action: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+      Condition: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PUBLISHED#*'] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    });
+    expect(JSON.stringify(onTable[0]?.Resource)).not.toContain('/index/');
+    expect(JSON.stringify(service(may('Public'), 's3'))).toContain('/published/*');
+  });
+
+  test('only functions that the registry lets write may write to the table', () => {
+    for (const { name, table } of functions) {
+      const writes = may(name).some(({ Action }) => Action.includes('dynamodb:PutItem'));
+      expect([name, writes]).toEqual([name, table === 'read-write']);
+      if (table === 'none') expect(service(may(name), 'dynamodb')).toEqual([]);
+    }
+  });
+
+  test('only functions that the registry lets send may send mail, and only from our address', () => {
+    for (const { name, sends } of functions) {
+      const mail = service(may(name), 'ses');
+      expect([name, mail.length > 0]).toEqual([name, sends.includes('email')]);
+      for (const { Condition } of mail)
+        expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'no-reply@governance.example.org' } });
+    }
+  });
+
+  test('only functions that the registry lets start workflows may start and answer them', () => {
+    for (const { name, workflows } of functions)
+      expect([name, service(may(name), 'states').length > 0]).toEqual([name, workflows]);
+  });
+
+  test('each workflow is given, and may call, just the functions that its file names', () => {
+    const machines = propertiesOf(template, 'AWS::StepFunctions::StateMachine');
+    for (const name of workflowNames) {
+      const wanted = placeholdersOf(readWorkflow(name)).map((step) => ({
+        'Fn::GetAtt': [functionId(template, step), 'Arn'],
+      }));
+      const machine = machines.find(({ StateMachineName }) => StateMachineName === `quorate-${name}`);
+      expect(Object.values(machine?.['DefinitionSubstitutions'] ?? {})).toEqual(wanted);
+      const called = service(statementsOf(template, `${pascal(name)}Role`), 'lambda').flatMap((s) => s.Resource);
+      expect(called.map((r) => JSON.stringify(r)).sort()).toEqual(wanted.map((r) => JSON.stringify(r)).sort());
+    }
+  });
+
+  test('no secret stands in the environment of a function', () => {
+    for (const { Environment } of propertiesOf(template, 'AWS::Lambda::Function')) {
+      const { Variables = {} } = (Environment ?? {}) as { Variables?: Record<string, unknown> };
+      for (const [name, value] of Object.entries(Variables))
+        if (/SECRET|TOKEN/.test(name)) expect(value).toMatch(/^ssm:\/aws\/reference\/secretsmanager\/quorate\//);
+      expect(JSON.stringify(Variables)).not.toContain('resolve:secretsmanager');
+    }
+  });
+});
+
+describe('A schedule', () => {
+  test.each([
+    ['0 8 * * *', 'cron(0 8 * * ? *)'],
+    ['*/5 * * * *', 'cron(*/5 * * * ? *)'],
+    ['30 7 1 * *', 'cron(30 7 1 * ? *)'],
+    ['0 9 * * mon-fri', 'cron(0 9 ? * MON-FRI *)'],
+  ])('%s is said as %s', (cron, said) => expect(schedulerCron(cron)).toBe(said));
+
+  test.each(['0 8 * *', '0 9 * * 1-5', '0 9 1 * MON'])('%s is refused', (cron) =>
+    expect(() => schedulerCron(cron)).toThrow(),
+  );
+});
