@@ -5,7 +5,7 @@ import { step } from '../../shared/lambda/step.ts';
 import { duePage } from '../../shared/store/commitments.ts';
 import { digestPage } from '../../shared/store/reminders.ts';
 
-const input = z.object({ day, what: z.enum(['promises', 'digests']), after: z.string().nullable() });
+const input = z.object({ day, what: z.enum(['promises', 'readers']), after: z.string().nullable() });
 
 /** Small enough that ids stay far below what a workflow may carry, large enough to keep ten steps busy. */
 const PAGE = 50;

@@ -42,11 +42,22 @@ export const DUE_PROMISES = 'DUE#PROMISES';
 /**
  * When the daily round must next look at a promise. Written with every change of the promise (look at the next round) and
  * moved on by the round itself; gone when nothing can become due, so that the round costs what is due, not what is stored.
+ * With `seen`, only if nobody has asked for another day since it was read.
  */
-export function nextAction(id: string, day: string | null): Write {
+export function nextAction(id: string, day: string | null, seen?: string): Write {
+  const when =
+    seen === undefined
+      ? {}
+      : {
+          when: {
+            ConditionExpression: '#d = :d',
+            ExpressionAttributeNames: { '#d': 'day' },
+            ExpressionAttributeValues: { ':d': seen },
+          },
+        };
   return day === null
-    ? { remove: dueKey(id) }
-    : { put: { ...dueKey(id), gsi3pk: DUE_PROMISES, gsi3sk: `${day}#${id}`, commitmentId: id, day } };
+    ? { remove: dueKey(id), ...when }
+    : { put: { ...dueKey(id), gsi3pk: DUE_PROMISES, gsi3sk: `${day}#${id}`, commitmentId: id, day }, ...when };
 }
 
 /** What may be due up to that day, a page at a time; ids in order of day. `after` is the sort key of the last one seen. */
@@ -71,19 +82,6 @@ export async function duePage(
     ids: items.map((item) => String(item['commitmentId'])),
     next: next && typeof last === 'string' ? last : null,
   };
-}
-
-/** Moves the next look on, unless a command has asked for an earlier one in the meantime. */
-export async function moveNextAction(table: Table, id: string, seen: string, day: string | null): Promise<void> {
-  const key = dueKey(id);
-  const unmoved = {
-    ConditionExpression: '#d = :d',
-    ExpressionAttributeNames: { '#d': 'day' },
-    ExpressionAttributeValues: { ':d': seen },
-  };
-  const write = nextAction(id, day);
-  if ('put' in write) await table.put(write.put, unmoved);
-  else await table.remove(key, unmoved);
 }
 
 /** The day on which the round will look at it next. */

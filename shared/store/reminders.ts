@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { whats } from '../domain/messages/milestone.ts';
 import { partitionOf } from './record-kind.ts';
 import type { Table, Write } from './table.ts';
 
@@ -18,42 +19,65 @@ export function handled(commitmentId: string, milestone: string, day: string): W
   return { put: { ...handledKey(commitmentId, milestone), day } };
 }
 
-/** A line that waits in a person's digest. */
-export const digestLine = z.strictObject({
+/** A line that waits for a person: a message of its own, or a line of the next digest or briefing. */
+export const waitingLine = z.strictObject({
   commitmentId: z.string(),
-  what: z.string(),
-  who: z.string(),
+  /** The promise's cycle when it was queued: a line of an older cycle no longer holds. */
+  cycle: z.int(),
+  milestone: z.string(),
+  what: z.enum(whats),
+  as: z.enum(['owner', 'line-manager', 'their-manager', 'secretary', 'link-officer', 'chair']),
+  how: z.enum(['own', 'digest', 'briefing']),
+  urgent: z.boolean(),
+  because: z.string(),
+  copyTo: z.string().nullable(),
   target: z.string().nullable(),
+  meetingId: z.string().nullable(),
+  /** The day whose round queued it. */
   day: z.string(),
 });
-export type DigestLine = z.infer<typeof digestLine>;
+export type WaitingLine = z.infer<typeof waitingLine>;
 
 /** The key of the sparse index under which digests to be sent are found, by day. */
 export const DUE_DIGESTS = 'DUE#DIGESTS';
 
 const digestPartition = (personId: string) => `DIGEST#${personId}`;
 
-/** A line in the digest that goes to this person on that day; the same line twice is one line. */
-export function queueDigestLine(personId: string, line: DigestLine, milestone: string): Write[] {
-  const pk = digestPartition(personId);
-  return [
-    { put: { pk, sk: `LINE#${line.day}#${line.commitmentId}#${milestone}#${line.who}`, line } },
-    { put: { pk, sk: `GOES#${line.day}`, gsi3pk: DUE_DIGESTS, gsi3sk: `${line.day}#${personId}`, personId } },
-  ];
+const goes = (personId: string, day: string): Write => ({
+  put: {
+    pk: digestPartition(personId),
+    sk: `GOES#${day}`,
+    gsi3pk: DUE_DIGESTS,
+    gsi3sk: `${day}#${personId}`,
+    personId,
+  },
+});
+
+/** A line for this person, to be looked at in that day's round; the same line twice is one line. */
+export function queueLine(personId: string, line: WaitingLine): Write[] {
+  const sk = `LINE#${line.day}#${line.commitmentId}#${line.milestone}#${line.as}`;
+  return [{ put: { pk: digestPartition(personId), sk, line } }, goes(personId, line.day)];
 }
 
-/** The lines that wait for this person up to that day. */
-export async function digestLines(table: Table, personId: string, upTo: string) {
+/** Has the person's lines looked at again on a later day. */
+export async function lookAgain(table: Table, personId: string, day: string): Promise<void> {
+  await table.transact([goes(personId, day)]);
+}
+
+/** The lines that wait for this person up to that day, with the markers that brought the round here. */
+export async function waitingFor(table: Table, personId: string, upTo: string) {
   const items = await table.queryAll({ partition: digestPartition(personId) });
-  const lines = items
-    .filter(({ sk }) => sk.startsWith('LINE#') && sk.slice(5, 15) <= upTo)
-    .map((item) => ({ key: { pk: item.pk, sk: item.sk }, line: digestLine.parse(item['line']) }));
-  const goes = items.filter(({ sk }) => sk.startsWith('GOES#') && sk.slice(5, 15) <= upTo);
-  return { lines, goes: goes.map(({ pk, sk }) => ({ pk, sk })) };
+  const due = items.filter(({ sk }) => (sk.startsWith('LINE#') || sk.startsWith('GOES#')) && sk.slice(5, 15) <= upTo);
+  return {
+    lines: due
+      .filter(({ sk }) => sk.startsWith('LINE#'))
+      .map(({ pk, sk, ...item }) => ({ key: { pk, sk }, line: waitingLine.parse(item['line']) })),
+    markers: due.filter(({ sk }) => sk.startsWith('GOES#')).map(({ pk, sk }) => ({ pk, sk })),
+  };
 }
 
 /** Removes lines once their digest is out (or nothing of them holds any more). */
-export async function dropDigest(table: Table, keys: readonly { pk: string; sk: string }[]): Promise<void> {
+export async function dropLines(table: Table, keys: readonly { pk: string; sk: string }[]): Promise<void> {
   for (const key of keys) await table.remove(key);
 }
 

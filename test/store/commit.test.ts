@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { change, commit, runCommand } from '../../shared/store/commit.ts';
-import { commitments, duePage, moveNextAction, nextAction, owedTo } from '../../shared/store/commitments.ts';
+import { commitments, duePage, nextAction, nextActionOf, owedTo } from '../../shared/store/commitments.ts';
 import { faultInChain } from '../../shared/store/hash-chain.ts';
 import { historyOf } from '../../shared/store/history.ts';
 import { missedEntries } from '../../shared/store/outbox.ts';
@@ -122,12 +122,13 @@ test('a chain shows where it was tampered with, and still verifies when a payloa
   expect(faultInChain(history.slice(0, 1), head)).toBe('the record does not end where its history ends');
 });
 
-test('the next look is moved on only if no command asked for an earlier one', async () => {
+test('the next look is moved on only if no command asked for another day since', async () => {
   await record('look');
-  await moveNextAction(opened.register.table, 'look', '2019-04-16', '2019-05-01');
-  await expect(moveNextAction(opened.register.table, 'look', '2019-04-16', '2019-06-01')).rejects.toMatchObject({
-    name: 'ConditionalCheckFailedException',
+  await opened.register.table.transact([nextAction('look', '2019-05-01', '2019-04-16')]);
+  await expect(opened.register.table.transact([nextAction('look', '2019-06-01', '2019-04-16')])).rejects.toMatchObject({
+    name: 'TransactionCanceledException',
   });
+  expect(await nextActionOf(opened.register.table, 'look')).toBe('2019-05-01');
 });
 
 test('what is due is read in pages, each promise once', async () => {

@@ -1,0 +1,4 @@
+import type { Route } from './route.ts';
+
+/** Every page there is, one list an area; the first match wins. */
+export const routes: readonly Route[] = [];

@@ -1,0 +1,136 @@
+import middy from '@middy/core';
+import httpRouterHandler from '@middy/http-router';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { may, type Asker } from '../../shared/domain/access/access.ts';
+import { personWithMemberships } from '../../shared/store/people.ts';
+import { sessionOf } from '../../shared/store/sessions.ts';
+import { answerToFault, staleForm } from './answer-to-fault.ts';
+import { cookieOf, dropCookie, FLASH, SESSION, setCookie } from './cookies.ts';
+import { fieldsOf } from './fields.ts';
+import { frameFor } from './frame.ts';
+import { isOurOwnPost, readBody, readCookies } from './read-event.ts';
+import { NotAllowed, SignInNeeded, type Route, type Visitor, type WebAnswer, type WebRequest, type WebServices } from './route.ts';
+
+type Event = APIGatewayProxyEventV2;
+type Result = APIGatewayProxyStructuredResultV2;
+
+async function visitorOf(cookies: Record<string, string>, services: WebServices): Promise<Visitor | null> {
+  const { configuration, register } = services;
+  const secret = cookieOf(cookies, configuration.PUBLIC_ADDRESS, SESSION);
+  const session = secret === '' ? undefined : await sessionOf(register.table, secret, services.realNow());
+  if (!session) return null;
+  const found = await personWithMemberships(register, session.personId);
+  return found ? { person: found.person, memberships: found.memberships, session } : null;
+}
+
+/** Reads an event into what pages are given; nothing of it is trusted further than its own meaning. */
+async function requestOf(event: Event, services: WebServices): Promise<WebRequest> {
+  const cookies = readCookies(event);
+  const [visitor, { form, files }] = await Promise.all([visitorOf(cookies, services), readBody(event)]);
+  const now = services.clock.now();
+  const today = services.clock.today();
+  const asker: Asker | null = visitor && { personId: visitor.person.id, memberships: visitor.memberships, today };
+  const path = event.rawPath;
+  const flash = decodeURIComponent(cookieOf(cookies, services.configuration.PUBLIC_ADDRESS, FLASH));
+  const signedIn = () => {
+    if (!visitor) throw new SignInNeeded();
+    return visitor;
+  };
+  return {
+    method: event.requestContext.http.method === 'POST' ? 'POST' : 'GET',
+    path,
+    params: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, value ?? ''])),
+    query: fieldsOf(event.rawQueryString),
+    form,
+    files,
+    cookies,
+    visitor,
+    today,
+    signedIn,
+    may: (action, subject = {}) => may(asker, action, subject),
+    require: (action, subject = {}) => {
+      if (may(asker, action, subject)) return;
+      if (asker === null) throw new SignInNeeded();
+      throw new NotAllowed();
+    },
+    command: (suffix = '') => ({
+      commandId: `${commandIdOf(form.get('commandId')) ?? services.newId()}${suffix}`,
+      actor: { sort: 'person', personId: signedIn().person.id, onBehalfOf: null },
+      at: now,
+      today,
+    }),
+    frame: (title, more = {}) => ({ ...frameFor({ title, path, visitor, today, flash, services }), ...more }),
+    services,
+  };
+}
+
+/** A form's command id, if it is one: letters, digits and hyphens of our own making. */
+const commandIdOf = (text: string): string | undefined => (/^[a-z0-9-]{8,64}$/.test(text) ? text : undefined);
+
+/** The result that goes over the wire. Signed-in pages are never stored. */
+function toResult(answer: WebAnswer, { visitor, cookies, services }: WebRequest): Result {
+  const address = services.configuration.PUBLIC_ADDRESS;
+  const hadFlash = cookieOf(cookies, address, FLASH) !== '';
+  if ('redirect' in answer) {
+    const flash = answer.flash === undefined ? [] : [setCookie(address, FLASH, encodeURIComponent(answer.flash), 60)];
+    return { statusCode: 303, headers: { location: answer.redirect, 'cache-control': 'no-store' }, cookies: [...(answer.cookies ?? []), ...flash] };
+  }
+  if ('download' in answer) {
+    const headers = { 'content-type': answer.type, 'content-disposition': `attachment; filename="${answer.fileName}"`, 'cache-control': 'no-store' };
+    return { statusCode: 200, headers, body: answer.download };
+  }
+  return {
+    statusCode: answer.status ?? 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': visitor || hadFlash ? 'no-store' : 'no-cache',
+      ...answer.headers,
+    },
+    cookies: [...(answer.cookies ?? []), ...(hadFlash ? [dropCookie(address, FLASH)] : [])],
+    body: answer.html,
+  };
+}
+
+async function answer(route: Route, request: WebRequest, event: Event): Promise<WebAnswer> {
+  const { visitor, form, services } = request;
+  if (route.method === 'POST' && !isOurOwnPost(event, services.configuration.PUBLIC_ADDRESS)) return staleForm(request);
+  if (route.method === 'POST' && visitor && form.get('csrf') !== visitor.session.csrf) return staleForm(request);
+  // Whether this person may do it to that record is asked by the page, which knows the record.
+  if (route.action !== 'public.read') request.signedIn();
+  return route.page(request);
+}
+
+const contentSecurityPolicy = {
+  'default-src': "'self'",
+  'style-src': "'self'",
+  'script-src': "'self'",
+  'img-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+  'form-action': "'self'",
+};
+
+/** Builds the web application from its routes and services. It does not know its host. */
+export function webApp(routes: readonly Route[], services: WebServices) {
+  const serve = (route: Route | null) => async (event: Event): Promise<Result> => {
+    const request = await requestOf(event, services);
+    const given = route === null ? Promise.reject(new NotAllowed('no such page')) : answer(route, request, event);
+    const outcome = await given.catch((fault: unknown) => answerToFault(route === null ? null : fault, request));
+    return toResult(outcome, request);
+  };
+  const router = httpRouterHandler<Event, Result>({
+    routes: routes.map((route) => ({ method: route.method, path: route.path, handler: serve(route) })),
+    notFoundResponse: () => undefined,
+  });
+  const nowhere = serve(null);
+  return middy<Event, Result>()
+    .use(httpSecurityHeaders({ contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' } }))
+    .handler(async (event, context) => {
+      const found: unknown = await router(event, context);
+      return isResult(found) ? found : nowhere(event);
+    });
+}
+
+const isResult = (value: unknown): value is Result => typeof value === 'object' && value !== null && 'statusCode' in value;

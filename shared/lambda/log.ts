@@ -1,0 +1,10 @@
+/** Fields that a log line may carry. Never events, bodies, headers, tokens, names or texts. */
+export type LogFields = Partial<
+  Record<'reference' | 'path' | 'workflow' | 'topic' | 'recordType' | 'recordId' | 'commandId' | 'day' | 'word', string>
+>;
+
+/** Writes one line of JSON about a fault: its name and place in the code, not its message, which may quote a record. */
+export function logFault(fault: unknown, fields: LogFields = {}): void {
+  const named = fault instanceof Error ? { fault: fault.name, at: fault.stack?.split('\n').slice(1, 6).map((line) => line.trim()) } : { fault: typeof fault };
+  process.stderr.write(`${JSON.stringify({ level: 'error', ...fields, ...named })}\n`);
+}

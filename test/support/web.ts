@@ -1,0 +1,85 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { Route } from '../../functions/web/route.ts';
+import { webApp } from '../../functions/web/web-app.ts';
+import { readConfiguration } from '../../shared/lambda/configuration.ts';
+import type { Register } from '../../shared/store/record-kind.ts';
+import { beginSession } from '../../shared/store/sessions.ts';
+
+const ADDRESS = 'http://localhost:3000';
+
+/** The web application over a test register, as one person sees it; `get` and `post` speak the HTTP API's own events. */
+export async function webFor(
+  register: Register,
+  routes: readonly Route[],
+  { personId, today = '2019-04-15' }: { personId: string | null; today?: string },
+) {
+  let ids = 0;
+  const realNow = () => Date.parse('2026-01-05T10:00:00Z');
+  const app = webApp(routes, {
+    configuration: readConfiguration({
+      TABLE_NAME: 'quorate',
+      PUBLIC_ADDRESS: ADDRESS,
+      ORGANISATION_NAME: 'Brackenford City Council',
+    }),
+    register,
+    clock: { now: () => `${today}T09:00:00.000Z`, today: () => today },
+    realNow,
+    newId: () => `test-id-${personId ?? 'nobody'}-${String((ids += 1)).padStart(4, '0')}`,
+  });
+  const secret =
+    personId === null ? null : await beginSession(register.table, { personId, idToken: null, realNow: realNow() });
+  let csrf = '';
+  const call = async (
+    method: 'GET' | 'POST',
+    address: string,
+    body?: URLSearchParams,
+    headers: Record<string, string> = {},
+  ) => {
+    const [rawPath = '/', rawQueryString = ''] = address.split('?');
+    const event: APIGatewayProxyEventV2 = {
+      version: '2.0',
+      routeKey: '$default',
+      rawPath,
+      rawQueryString,
+      headers: {
+        origin: ADDRESS,
+        ...(body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...headers,
+      },
+      ...(secret === null ? {} : { cookies: [`quorate-session=${secret}`] }),
+      requestContext: {
+        accountId: '0',
+        apiId: 'test',
+        domainName: 'localhost',
+        domainPrefix: 'localhost',
+        requestId: 'test',
+        routeKey: '$default',
+        stage: '$default',
+        time: '',
+        timeEpoch: 0,
+        http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      },
+      ...(body ? { body: body.toString() } : {}),
+      isBase64Encoded: false,
+    };
+    const result = await app(event, {} as Context);
+    const html = typeof result.body === 'string' ? result.body : '';
+    csrf = /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? csrf;
+    return {
+      status: result.statusCode ?? 0,
+      html,
+      location: String(result.headers?.['location'] ?? ''),
+      headers: result.headers ?? {},
+    };
+  };
+  return {
+    get: (address: string) => call('GET', address),
+    /** Posts with the session's token, as the last page shown would. Fields may be lists. */
+    post: async (address: string, fields: Record<string, string | readonly string[]>, { token = true } = {}) => {
+      if (token && csrf === '') await call('GET', '/');
+      const form = new URLSearchParams(token ? { csrf } : {});
+      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
+      return call('POST', address, form);
+    },
+  };
+}
