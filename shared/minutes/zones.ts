@@ -1,0 +1,72 @@
+import type { Block } from './blocks.ts';
+import type { Heading } from './items.ts';
+import { headingsOf } from './items.ts';
+import { isNextEntry, type Lead, leadOf } from './leads.ts';
+
+/** What part of a page a block stands in. */
+export type Zone = 'head' | 'people' | 'agenda' | 'minutes' | 'summary' | 'documents' | 'paper';
+
+/** A block with what is known of its place: its item, its zone, and the list it is an entry of. */
+export type Zoned = {
+  block: Block;
+  zone: Zone;
+  heading: Heading | null;
+  /** The heading this very block is, when it is one; its words after the title may still be minutes. */
+  isHeading: boolean;
+  lead: Lead | null;
+  leadsTo: Lead | null;
+};
+
+const labels: readonly { zone: Zone; shape: RegExp }[] = [
+  { zone: 'minutes', shape: /^(?:minutes|discussion|key discussion points|reasons? for (?:the )?decision|notes?):?$/i },
+  { zone: 'summary', shape: /^decisions?:?$/i },
+  {
+    zone: 'documents',
+    shape:
+      /^(?:supporting|accompanying|additional|background|attached)[ -](?:documents?|papers?|reports?)\b.{0,20}$|^(?:appendices|appendix|enclosures|documents|attachments)\b[: ]/i,
+  },
+  {
+    zone: 'people',
+    shape:
+      /^(?:(?:members |councillors |those |also |board members |officers )?(?:present|attending|attendance|attendace|attendees)|in attendance|non-members.{0,60}|other attendees|apologies(?! for absence were)|board member apologies|officers|the following people attended.{0,20})\b ?[:;-]?/i,
+  },
+  {
+    zone: 'paper',
+    shape:
+      /^(?:executive summary|background|purpose of (?:the )?report|main implications|introduction|recommendations?(?:\(s\))?)\b.{0,10}$/i,
+  },
+];
+
+/** Walks the blocks in order and says of each where it stands. */
+export function zonesOf(blocks: readonly Block[], headings: readonly Heading[] = headingsOf(blocks)): Zoned[] {
+  const at = new Map(headings.map((heading) => [heading.block, heading]));
+  const labelled = blocks.some((block) => /^Minutes:$/i.test(block.text));
+  const out: Zoned[] = [];
+  let zone: Zone = 'head';
+  let heading: Heading | null = null;
+  let list: { lead: Lead; previous: Block | null } | null = null;
+  for (const [index, block] of blocks.entries()) {
+    const entry: Lead | null = list !== null && isNextEntry(block, list.previous) ? list.lead : null;
+    if (entry !== null && list !== null) list.previous = block;
+    const own = entry === null ? at.get(block) : undefined;
+    if (own !== undefined) {
+      heading = own;
+      zone = labelled && !own.runIn ? 'agenda' : 'minutes';
+    } else if (entry === null) {
+      zone = zoneOf(block, zone);
+    }
+    const leadsTo = leadOf(block, blocks[index + 1]);
+    if (leadsTo !== null) list = { lead: leadsTo, previous: null };
+    else if (entry === null && !isAside(block)) list = null;
+    out.push({ block, zone, heading, isHeading: own !== undefined, lead: entry, leadsTo });
+  }
+  return out;
+}
+
+function zoneOf(block: Block, zone: Zone): Zone {
+  const label = labels.find(({ shape }) => shape.test(block.text));
+  return label?.zone ?? zone;
+}
+
+/** A remark between two entries that does not end their list. */
+const isAside = (block: Block): boolean => block.text.length < 4;
