@@ -1,0 +1,31 @@
+import { fillOnce } from './first-data.ts';
+import { layFoundations } from './foundations.ts';
+import type { HostOptions } from './host-options.ts';
+import { openFunctions } from './invoke-functions.ts';
+import { startLoopbackServers } from './loopback-servers.ts';
+import { openSite } from './site.ts';
+import { startWorkflows } from './workflows.ts';
+
+export type Host = Awaited<ReturnType<typeof startHost>>;
+
+/**
+ * Starts Quorate on one machine: the store, the engine, the inbox, the identity provider and the gateway, over one data
+ * folder. Throws `StartRefused` with a sentence when it cannot; what had been started is stopped again.
+ */
+export async function startHost(options: HostOptions) {
+  const publicAddress = `http://localhost:${options.port}`;
+  const foundations = layFoundations(options, publicAddress);
+  const { closers, clock, settings, sent } = foundations;
+  try {
+    const { registry, firstData, say } = options;
+    const servers = await startLoopbackServers(foundations, registry.workflowNames);
+    const functions = closers.keep(openFunctions(registry, servers.publishedEnvironment), (opened) => opened.close());
+    await fillOnce(servers.table.client, settings, firstData, { today: clock.today(), say });
+    const workflows = await startWorkflows(foundations, servers, functions);
+    await openSite(foundations, servers, functions);
+    return { publicAddress, servers, functions, ...workflows, clock, sent, close: closers.close };
+  } catch (error) {
+    await closers.close().catch(() => {});
+    throw error;
+  }
+}

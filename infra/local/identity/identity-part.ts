@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Provider } from 'oidc-provider';
+import { CLIENT_ID } from '../environment.ts';
+import type { FormGuard } from '../form-guard.ts';
+import type { LocalPart } from '../gateway/gateway.ts';
+import { html, type LocalSite, type Markup, sendOn, sendPage } from '../pages/local-page.ts';
+import { type IdentityOptions, openProvider, registeredAddresses } from './provider.ts';
+import { type SignIn, subjectOf } from './sign-in-list.ts';
+
+const MOUNT = '/identity';
+
+const offer = (person: SignIn, action: string, token: string): Markup =>
+  html`<form method="post" action="${action}" class="q-sign-in"><input type="hidden" name="token" value="${token}"><input type="hidden" name="person" value="${person.personId}">
+<h2 class="govuk-heading-s">${person.name}</h2><p class="govuk-body">${person.role}<br>${person.firstThing}</p>
+<button class="govuk-button govuk-button--secondary" type="submit">Sign in as ${person.name}</button></form>`;
+
+const signInPage = (people: readonly SignIn[], action: string, token: string) => ({
+  title: 'Sign in as',
+  content: html`<p class="govuk-body-l">This is a demonstration: choose who to be. There are no passwords, and everybody here is invented.</p>
+${people.map((person) => offer(person, action, token))}`,
+});
+
+const expired = {
+  title: 'Start again',
+  status: 400,
+  content: html`<p class="govuk-body">This sign-in has been used or is too old. <a class="govuk-link" href="/">Go to the first page</a> and sign in from there.</p>`,
+};
+
+type Parts = IdentityOptions & { readonly site: LocalSite; readonly guard: FormGuard };
+
+const interactions = (provider: Provider, { site, guard, signInList }: Parts) => {
+  const details = (request: IncomingMessage, response: ServerResponse) =>
+    provider.interactionDetails(request, response).catch(() => undefined);
+
+  return async (request: IncomingMessage, response: ServerResponse, uid: string): Promise<void> => {
+    const interaction = await details(request, response);
+    if (interaction?.uid !== uid) return sendPage(response, site, expired);
+    const purpose = `sign-in ${uid}`;
+    if (request.method !== 'POST')
+      return sendPage(response, site, signInPage(signInList, `${MOUNT}/interaction/${uid}`, guard.token(purpose)));
+    const posted = await guard.fields(request, purpose);
+    const person = signInList.find(({ personId }) => personId === posted?.get('person'));
+    if (!person) return sendPage(response, site, expired);
+    const result = { login: { accountId: subjectOf(person), remember: true } };
+    sendOn(response, await provider.interactionResult(request, response, result));
+  };
+};
+
+// Cognito's way of signing out: GET /logout?client_id=...&logout_uri=..., no ID token. Only a registered address is gone to.
+const cognitoLogout = async (provider: Provider, request: IncomingMessage, response: ServerResponse, url: URL) => {
+  const wanted = url.searchParams.get('logout_uri');
+  const { signedOut } = registeredAddresses(url.origin);
+  if (url.searchParams.get('client_id') !== CLIENT_ID || wanted !== signedOut)
+    return void response.writeHead(400, { 'content-type': 'text/plain' }).end('Not a registered logout_uri\n');
+  const ctx = provider.createContext(request, response);
+  const session = await provider.Session.get(ctx);
+  await session.destroy();
+  response
+    .writeHead(302, {
+      location: wanted,
+      'set-cookie': ['_session=; path=/; max-age=0', '_session.sig=; path=/; max-age=0'],
+    })
+    .end();
+};
+
+/** The identity provider with its sign-in list, mounted at `/identity`. */
+export function identityPart(options: Parts): LocalPart {
+  const provider = openProvider(options);
+  const callback = provider.callback();
+  const interaction = interactions(provider, options);
+  const handle: LocalPart['handle'] = async (request, response, url) => {
+    const [, uid] = /^\/identity\/interaction\/([\w-]+)$/.exec(url.pathname) ?? [];
+    if (uid !== undefined) return interaction(request, response, uid);
+    if (options.cognito && url.pathname === `${MOUNT}/logout`) return cognitoLogout(provider, request, response, url);
+    // The provider works out its own addresses from what it was mounted under.
+    Object.assign(request, { originalUrl: request.url });
+    request.url = request.url?.slice(MOUNT.length) || '/';
+    await callback(request, response);
+  };
+  return { prefix: `${MOUNT}/`, handle };
+}

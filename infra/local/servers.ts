@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { CrashPoint } from './crash-points.ts';
+import type { DataFolder } from './data-folder.ts';
+import { REGION } from './environment.ts';
+import type { HostOptions } from './host-options.ts';
+import type { LoopbackServer } from './loopback.ts';
+import { startTableProxy } from './table/proxy.ts';
+import { allowsPublished } from './table/published-only.ts';
+import { startTableServer } from './table/server.ts';
+
+const tableProgram = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
+
+const credentials = { accessKeyId: 'host', secretAccessKey: 'host' };
+
+/** The table's server and what stands before it: a guard for the public function and, in tests, a proxy for all others. */
+export async function startTable(options: HostOptions, folder: DataFolder, crashPoint: CrashPoint) {
+  const server = await startTableServer({
+    binary: tableProgram(),
+    file: folder.table,
+    pidFile: folder.tablePid,
+    say: options.say,
+    onLost: () =>
+      options.onFatal(
+        'the store has died again and again; its file is in the data folder and nothing acknowledged is lost.',
+      ),
+  });
+  const proxies: LoopbackServer[] = [];
+  const published = await startTableProxy({
+    target: server.address,
+    faultFor: ({ operation, body }) => (allowsPublished(operation, body) ? undefined : 'refuse'),
+  });
+  proxies.push(published);
+  const { faultFor, around } = options;
+  let address = server.address;
+  if (faultFor || around || options.crashAt?.startsWith('table:')) {
+    const watched = await startTableProxy({
+      target: server.address,
+      crashPoint,
+      ...(faultFor ? { faultFor } : {}),
+      ...(around ? { around } : {}),
+    });
+    proxies.push(watched);
+    address = watched.address;
+  }
+  const settings = { endpoint: server.address, region: REGION, credentials };
+  const client = new DynamoDBClient(settings);
+  const streams = new DynamoDBStreamsClient(settings);
+  const stop = async (): Promise<void> => {
+    client.destroy();
+    streams.destroy();
+    for (const proxy of proxies) await proxy.close();
+    await server.stop();
+  };
+  return { address, publishedAddress: published.address, client, streams, pid: server.pid, stop };
+}
