@@ -1,3 +1,4 @@
+import { daysBetween } from '../../domain/calendar/day.ts';
 import { formatDateWithoutYear } from '../day-words.ts';
 import { say } from '../say.ts';
 import type { Figure } from './figure.ts';
@@ -15,6 +16,8 @@ import {
 
 // Lanes from the top: today, words over the window, the window, the meetings, the words under them, the months.
 const LANE = { today: 15, over: 66, bar: 78, barHeight: 30, meetings: 130, under: 160 };
+
+const MUCH_LATER = 120; // days
 
 type Drawing = { input: WindowInput; axis: MonthAxis; narrow: boolean };
 
@@ -130,9 +133,21 @@ const drawChosen = ({ input, axis, narrow }: Drawing): { drawn: string; lines: n
   return { drawn: ticks.join('') + texts.join(''), lines: lines.length };
 };
 
+// A promise kept long ago is looked at in its own time: months of nothing would only make it small.
+const longOver = (input: WindowInput): boolean => {
+  const reported = reportedOn(input);
+  return reported !== undefined && daysBetween(reported, input.today) > MUCH_LATER;
+};
+
 const draw = (input: WindowInput, width: number, variant: 'broad' | 'not-broad'): string => {
   const { resolvedOn, window, today, meetings } = input;
-  const days = [resolvedOn, window.from, window.to, today, ...meetings.map(({ day }) => day)];
+  const days = [
+    resolvedOn,
+    window.from,
+    window.to,
+    ...meetings.map(({ day }) => day),
+    ...(longOver(input) ? [] : [today]),
+  ];
   const axis = monthAxis(days, { left: 8, right: width - 8 });
   const drawing = { input, axis, narrow: variant === 'not-broad' };
   const chosen = drawChosen(drawing);

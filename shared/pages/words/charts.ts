@@ -72,7 +72,7 @@ export const chartsWords = {
     agesDays: 'Working days',
 
     planLabel:
-      'The plan from {{from}} to {{to}}: {{meetings}} meetings and {{promises}} promises, of which {{unplaced}} are not placed, {{overdue}} are overdue and {{undated}} have no date.',
+      'The plan from {{from}} to {{to}}: meetings {{meetings}}, promises {{promises}}, of these not placed {{unplaced}}, overdue {{overdue}}; promises with no date {{undated}}.',
     planLegendMeeting: 'meeting, with its items',
     planLegendPlaced: 'window of a promise, placed at the dot',
     planLegendUnplaced: 'window, not placed',

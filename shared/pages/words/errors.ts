@@ -28,7 +28,8 @@ export const errorsWords = {
     conflictSave: 'Save these choices',
     conflictLeave: 'Leave it as {{who}} saved it',
     changedTitle: 'It has changed since you looked',
-    changed: 'Somebody else has acted on it in the meantime, so nothing of yours was saved. Look at it as it is now, then decide again.',
+    changed:
+      'Somebody else has acted on it in the meantime, so nothing of yours was saved. Look at it as it is now, then decide again.',
     changedLook: 'See it as it is now',
     signedOutTitle: 'You were signed out',
     signedOut: 'Your session ended before this could be saved. Nothing has changed yet, and what you typed is below.',
