@@ -4,6 +4,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
   watchman: false,
+  // Real servers and browsers on two busy cores: a bound against hanging, not a measurement.
+  testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.quorate'],
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
 };

@@ -1,6 +1,7 @@
 import { type Membership, membership } from '../domain/bodies/membership.ts';
 import { type Person, person } from '../domain/people/person.ts';
 import { fromItem, list, type RecordKind, type Register, type Versioned } from './record-kind.ts';
+import type { Write } from './table.ts';
 
 /** People; listed by name. */
 export const people: RecordKind<Person> = {
@@ -38,6 +39,19 @@ export async function membershipsOf(register: Register, bodyId: string): Promise
 /** The copy of a membership that lies with the person, written in the same transaction: access is decided from these. */
 export function membershipCopy(held: Membership) {
   return { put: { pk: `PERSON#${held.personId}`, sk: `MEMBERSHIP#${held.id}`, held } };
+}
+
+const emailKey = (email: string) => ({ pk: `EMAIL#${email.toLowerCase()}`, sk: 'PERSON' });
+
+/** The entry by which a first sign-in finds whom an address belongs to; only a confirmed one counts. */
+export function emailEntry({ id, email, emailConfirmed, accountless }: Person): Write[] {
+  return email !== null && emailConfirmed && !accountless ? [{ put: { ...emailKey(email), personId: id } }] : [];
+}
+
+/** The person with that confirmed address, or undefined. */
+export async function personIdByEmail({ table }: Register, email: string): Promise<string | undefined> {
+  const id = (await table.get(emailKey(email)))?.['personId'];
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** What a person holds, strongly consistent: the only source of what they may do. */

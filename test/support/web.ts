@@ -24,7 +24,10 @@ export async function webFor(
     register,
     clock: { now: () => `${today}T09:00:00.000Z`, today: () => today },
     realNow,
-    newId: () => `test-id-${personId ?? 'nobody'}-${String((ids += 1)).padStart(4, '0')}`,
+    newId: () => {
+      ids += 1;
+      return `test-id-${personId ?? 'nobody'}-${String(ids).padStart(4, '0')}`;
+    },
   });
   const secret =
     personId === null ? null : await beginSession(register.table, { personId, idToken: null, realNow: realNow() });

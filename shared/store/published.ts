@@ -1,0 +1,65 @@
+import {
+  type PublishedBody,
+  type PublishedMeeting,
+  type PublishedSitting,
+  publishedBody,
+  publishedMeeting,
+  publishedSitting,
+} from '../domain/meetings/published-meeting.ts';
+import type { Table, Write } from './table.ts';
+import { PUBLISHED_PREFIX } from './table-definition.ts';
+
+const key = (partition: string, sk: string) => ({ pk: `${PUBLISHED_PREFIX}${partition}`, sk });
+
+/** A table item holds 400 KB: a snapshot's text is laid in pieces of this many characters. */
+const PIECE = 120_000;
+
+/** The write that shows a body to the public. */
+export function showBody(body: PublishedBody): Write[] {
+  return [
+    { put: { ...key('BODIES', `${body.name.toLowerCase()}#${body.id}`), body } },
+    { put: { ...key(`BODY#${body.id}`, 'BODY'), body } },
+  ];
+}
+
+/** The writes that point the public to a snapshot laid before: the one change that publishes. */
+export function pointTo(sitting: PublishedSitting, snapshot: string): Write[] {
+  return [
+    { put: { ...key(`MEETING#${sitting.id}`, 'NOW'), snapshot } },
+    { put: { ...key(`BODY#${sitting.bodyId}`, `MEETING#${sitting.day}#${sitting.id}`), sitting } },
+  ];
+}
+
+/** Lays an immutable snapshot; nobody sees it until it is pointed to. Laying it twice is the same as once. */
+export async function laySnapshot(table: Table, snapshot: string, meeting: PublishedMeeting): Promise<void> {
+  const text = JSON.stringify(meeting);
+  for (let piece = 0; piece * PIECE < text.length; piece += 1) {
+    const part = text.slice(piece * PIECE, (piece + 1) * PIECE);
+    await table.put({ ...key(`SNAPSHOT#${snapshot}`, String(piece).padStart(4, '0')), part });
+  }
+}
+
+/** Every body that is shown, by name. */
+export async function publishedBodies(table: Table): Promise<PublishedBody[]> {
+  const items = await table.queryAll({ partition: `${PUBLISHED_PREFIX}BODIES` });
+  return items.map((item) => publishedBody.parse(item['body']));
+}
+
+/** A body with its published meetings, the newest first; undefined when it is not shown. */
+export async function publishedBodyWithMeetings(table: Table, bodyId: string) {
+  const items = await table.queryAll({ partition: `${PUBLISHED_PREFIX}BODY#${bodyId}`, newestFirst: true });
+  const body = items.find(({ sk }) => sk === 'BODY');
+  if (!body) return undefined;
+  const sittings = items
+    .filter(({ sk }) => sk.startsWith('MEETING#'))
+    .map((item) => publishedSitting.parse(item['sitting']));
+  return { body: publishedBody.parse(body['body']), sittings };
+}
+
+/** The published snapshot of a meeting; undefined when there is none. */
+export async function publishedMeetingOf(table: Table, meetingId: string): Promise<PublishedMeeting | undefined> {
+  const snapshot = (await table.get(key(`MEETING#${meetingId}`, 'NOW')))?.['snapshot'];
+  if (typeof snapshot !== 'string') return undefined;
+  const pieces = await table.queryAll({ partition: `${PUBLISHED_PREFIX}SNAPSHOT#${snapshot}` });
+  return publishedMeeting.parse(JSON.parse(pieces.map((item) => String(item['part'])).join('')));
+}
