@@ -40,8 +40,8 @@ const withCrashPoints =
 
 const visitOf = (store: Store, surroundings: Surroundings, id: number): Visit | undefined => {
   const thread = store.threads.get(id);
-  const execution = thread === undefined ? undefined : store.executions.get(thread.execution);
-  if (thread === undefined || execution === undefined) return undefined;
+  if (thread === undefined) return undefined;
+  const execution = store.executions.beginning(thread.execution);
   const machine = machineAt(store.executions.definition(execution.definition), thread.path);
   return { execution, thread, machine, state: stateNamed(machine, thread.state), surroundings };
 };

@@ -118,7 +118,7 @@ export function openEngine(options: EngineOptions) {
     },
     /** Resolves when every thread waits for time, a token or a back-off, or is over; with `backOffs`, not for a back-off. */
     idle: (wanted?: { backOffs?: boolean }): Promise<void> => drivers.idle(wanted),
-    /** Closes the file at once. Tasks still in flight are called again when it is next opened. */
+    /** Closes the file at once; closing again does nothing. Tasks still in flight are called again when it is next opened. */
     close: (): void => {
       drivers.stop();
       store.close();

@@ -121,9 +121,11 @@ const park = (moment: Moment, thread: Thread, move: Parking): Consequences => {
 };
 
 /** The function has been called: from now on only the token, or time, moves this thread. */
-const dispatched = (moment: Moment, thread: Thread, move: MoveOf<'dispatched'>): Consequences => {
-  const { task } = thread.body;
-  if (task === undefined) throw new Error(`Thread ${thread.id} has no task to dispatch`);
+const dispatched = (moment: Moment, id: number, move: MoveOf<'dispatched'>): Consequences => {
+  // Read anew: a heartbeat that came meanwhile has moved the task's times without making a new version.
+  const thread = moment.store.threads.get(id);
+  const task = thread?.body.task;
+  if (thread === undefined || task === undefined) throw new Error(`Thread ${id} has no task to dispatch`);
   const body = { ...thread.body, lastEvent: append(moment, thread, move.events), task: { ...task, dispatched: true } };
   moment.store.threads.put({ ...thread, version: thread.version + 1, body });
   return nothing;
@@ -135,7 +137,7 @@ const endless = (move: Move): Move => {
   return { kind: 'fail', fault, events: [] };
 };
 
-const apply = (moment: Moment, thread: Thread, move: Move): Consequences => {
+const apply = (moment: Moment, thread: Thread, move: Exclude<Move, { kind: 'dispatched' }>): Consequences => {
   switch (move.kind) {
     case 'advance':
       return advance(moment, thread, move);
@@ -145,8 +147,6 @@ const apply = (moment: Moment, thread: Thread, move: Move): Consequences => {
       return fail(moment, thread, move);
     case 'fan-out':
       return fanOut(moment, thread, move);
-    case 'dispatched':
-      return dispatched(moment, thread, move);
     case 'wait':
     case 'back-off':
     case 'await-token':
@@ -159,13 +159,13 @@ const apply = (moment: Moment, thread: Thread, move: Move): Consequences => {
  * (its token answered, its execution stopped, its Map failed) nothing is written: the decision comes too late.
  */
 export function transition(store: Store, visit: Visit, chosen: Move, at: number): Consequences {
-  const present = store.threads.get(visit.thread.id);
-  if (present === undefined || present.version !== visit.thread.version) return nothing;
+  const { thread } = visit;
+  if (store.threads.version(thread.id) !== thread.version) return nothing;
   const whole = store.executions.definition(visit.execution.definition);
   const moment = { store, whole, at };
-  const move = store.events.latest(present.execution) > mostEvents ? endless(chosen) : chosen;
-  if (move.kind === 'dispatched') return apply(moment, present, move);
-  if (present.body.task !== undefined) store.tokens.close(present.body.task.token);
-  if (present.body.fanOut !== undefined) store.threads.removeBelow(present.id);
-  return apply(moment, released(present), move);
+  const move = thread.body.lastEvent > mostEvents ? endless(chosen) : chosen;
+  if (move.kind === 'dispatched') return dispatched(moment, thread.id, move);
+  if (thread.body.task !== undefined) store.tokens.close(thread.body.task.token);
+  if (thread.body.fanOut !== undefined) store.threads.removeBelow(thread.id);
+  return apply(moment, released(thread), move);
 }

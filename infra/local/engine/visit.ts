@@ -3,7 +3,7 @@ import { type InnerMachine, innerMachines, type State } from './definition.ts';
 import type { Scope } from './jsonata.ts';
 import { executionArn, machineArn } from './names.ts';
 import type { RealTime } from './real-time.ts';
-import type { ExecutionRow } from './rows/execution.ts';
+import type { Beginning } from './rows/execution.ts';
 import type { Thread } from './rows/thread.ts';
 
 /** Business time: the time that workflow timers, history and `$now()` go by. */
@@ -34,7 +34,7 @@ export interface Surroundings {
 
 /** One thread in one state, about to decide what happens next. */
 export interface Visit {
-  readonly execution: ExecutionRow;
+  readonly execution: Beginning;
   readonly thread: Thread;
   /** The machine the thread runs in: the whole, a Map's processor, or a branch. */
   readonly machine: InnerMachine;
@@ -70,7 +70,7 @@ export function stateNamed(machine: InnerMachine, name: string): State {
 }
 
 /** The execution's ARN. */
-export function arnOf(execution: ExecutionRow): string {
+export function arnOf(execution: Beginning): string {
   return executionArn(execution.machine, execution.name);
 }
 
@@ -79,16 +79,20 @@ const isoTime = (at: number) => new Date(at).toISOString();
 const contextOf = ({ execution, thread }: Visit, token: string | undefined) => ({
   Execution: {
     Id: arnOf(execution),
-    // Read only when an expression asks for it: inputs can be large.
+    // Made only when an expression asks for it, as are the times: most expressions read the input and nothing else.
     get Input(): unknown {
       return JSON.parse(execution.input);
     },
     Name: execution.name,
     RedriveCount: 0,
-    StartTime: isoTime(execution.started),
+    get StartTime() {
+      return isoTime(execution.started);
+    },
   },
   State: {
-    EnteredTime: isoTime(thread.body.enteredAt),
+    get EnteredTime() {
+      return isoTime(thread.body.enteredAt);
+    },
     Name: thread.state,
     RetryCount: thread.body.retries.reduce((sum, used) => sum + used, 0),
   },

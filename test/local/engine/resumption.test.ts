@@ -41,7 +41,7 @@ test.each(engineCrashPoints)(
     const { file, folder } = engineFile();
     try {
       expect((await life(file, point)).signal).toBe('SIGKILL');
-        expectWhole((await life(file)).text);
+      expectWhole((await life(file)).text);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -56,6 +56,8 @@ export function openDatabase(file: string, crashPoint: CrashPoints): Database {
         throw thrown;
       }
     },
-    close: () => sql.close(),
+    close: () => {
+      if (sql.isOpen) sql.close();
+    },
   };
 }

@@ -10,6 +10,8 @@ const row = z.object({
   type: z.string(),
   details: z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
 });
+const rows = row.array();
+const idRow = z.object({ id: z.number() });
 export type EventRow = z.infer<typeof row>;
 
 /** Where a run of events is added: after which event of the same thread, and when (business time). */
@@ -33,7 +35,7 @@ export function eventRows({ sql }: Database): EventRows {
   const latest = sql.prepare('SELECT coalesce(max(id), 0) AS id FROM events WHERE execution = ?');
   const forwards = sql.prepare('SELECT * FROM events WHERE execution = ? AND id > ? ORDER BY id LIMIT ?');
   const backwards = sql.prepare('SELECT * FROM events WHERE execution = ? AND id < ? ORDER BY id DESC LIMIT ?');
-  const latestOf = (execution: number) => z.object({ id: z.number() }).parse(latest.get(execution)).id;
+  const latestOf = (execution: number) => idRow.parse(latest.get(execution)).id;
   return {
     append: ({ execution, previous, at }, events) => {
       let id = events.length === 0 ? 0 : latestOf(execution);
@@ -47,6 +49,6 @@ export function eventRows({ sql }: Database): EventRows {
     },
     latest: latestOf,
     page: ({ execution, after, limit, reverse }) =>
-      row.array().parse((reverse ? backwards : forwards).all(execution, after, limit)),
+      rows.parse((reverse ? backwards : forwards).all(execution, after, limit)),
   };
 }

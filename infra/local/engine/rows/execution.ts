@@ -28,6 +28,8 @@ const row = z.object({
 });
 
 export type ExecutionRow = z.infer<typeof row>;
+/** What an execution was started with. */
+export type Beginning = Pick<ExecutionRow, 'id' | 'machine' | 'name' | 'definition' | 'input' | 'started'>;
 /** How an execution ended. */
 export type Ending = Pick<ExecutionRow, 'id' | 'status' | 'stopped' | 'output' | 'error' | 'cause'>;
 
@@ -39,12 +41,16 @@ export interface ExecutionQuery {
   readonly limit: number;
 }
 
+/** How many beginnings are kept in memory; each can be as large as an input may be, 256 KiB. */
+const mostRemembered = 64;
+
 export interface ExecutionRows {
   /** Keeps a definition and answers its hash. */
   keepDefinition(machine: Machine): string;
   definition(hash: string): Machine;
   add(execution: Omit<ExecutionRow, 'id' | 'status' | 'stopped' | 'output' | 'error' | 'cause'>): number;
-  get(id: number): ExecutionRow | undefined;
+  /** What does not change while it runs. */
+  beginning(id: number): Beginning;
   find(machine: string, name: string): ExecutionRow | undefined;
   end(ending: Ending): void;
   /** Newest first. */
@@ -52,7 +58,10 @@ export interface ExecutionRows {
   earliestDeadline(): { id: number; due: number } | undefined;
 }
 
-const dueRow = z.object({ id: z.number(), due: z.number() });
+const optionalRow = row.optional();
+const rows = row.array();
+const textRow = z.object({ text: z.string() });
+const dueRow = z.object({ id: z.number(), due: z.number() }).optional();
 
 /** The executions' table, and the definitions they began with. */
 export function executionRows({ sql }: Database): ExecutionRows {
@@ -71,6 +80,7 @@ export function executionRows({ sql }: Database): ExecutionRows {
     `SELECT id, deadline AS due FROM executions WHERE status = 'RUNNING' ORDER BY deadline, id LIMIT 1`,
   );
   const definitions = new Map<string, Machine>();
+  const beginnings = new Map<number, Beginning>();
   return {
     keepDefinition: (machine) => {
       const json = JSON.stringify(machine);
@@ -81,17 +91,24 @@ export function executionRows({ sql }: Database): ExecutionRows {
     definition: (hash) => {
       const known = definitions.get(hash);
       if (known !== undefined) return known;
-      const found = z.object({ text: z.string() }).parse(text.get(hash));
+      const found = textRow.parse(text.get(hash));
       const machine = checkDefinition(JSON.parse(found.text));
       definitions.set(hash, machine);
       return machine;
     },
     add: (e) => Number(add.run(e.machine, e.name, e.definition, e.input, e.started, e.deadline).lastInsertRowid),
-    get: (id) => row.optional().parse(get.get(id)),
-    find: (machine, name) => row.optional().parse(find.get(machine, name)),
+    beginning: (id) => {
+      const known = beginnings.get(id);
+      if (known !== undefined) return known;
+      if (beginnings.size >= mostRemembered) beginnings.clear();
+      const found = row.parse(get.get(id));
+      beginnings.set(id, found);
+      return found;
+    },
+    find: (machine, name) => optionalRow.parse(find.get(machine, name)),
     end: (e) => end.run(e.status, e.stopped, e.output, e.error, e.cause, e.id),
     list: ({ machine, status: wanted = null, before, limit }) =>
-      row.array().parse(list.all(machine, wanted, wanted, before, limit)),
-    earliestDeadline: () => dueRow.optional().parse(earliest.get()),
+      rows.parse(list.all(machine, wanted, wanted, before, limit)),
+    earliestDeadline: () => dueRow.parse(earliest.get()),
   };
 }

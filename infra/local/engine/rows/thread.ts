@@ -80,6 +80,8 @@ export type Thread = z.infer<typeof row>;
 export interface ThreadRows {
   add(thread: Omit<Thread, 'id'>): number;
   get(id: number): Thread | undefined;
+  /** Only its version: whether what is known of it is still so. */
+  version(id: number): number | undefined;
   /** Writes everything that may change. */
   put(thread: Thread): void;
   children(parent: number): Thread[];
@@ -95,9 +97,10 @@ export interface ThreadRows {
 
 const below = `WITH RECURSIVE below(id) AS (
   SELECT id FROM threads WHERE parent = ? UNION ALL SELECT t.id FROM threads t JOIN below ON t.parent = below.id)`;
-const tallyRow = z.object({ status: z.string(), count: z.number() });
-const dueRow = z.object({ id: z.number(), due: z.number() });
-const unfinishedRow = row.pick({ id: true, status: true, resume: true, body: true });
+const versionRow = row.pick({ version: true }).optional();
+const tallyRows = z.array(z.object({ status: z.string(), count: z.number() }));
+const dueRow = z.object({ id: z.number(), due: z.number() }).optional();
+const unfinishedRows = row.pick({ id: true, status: true, resume: true, body: true }).array();
 
 /** The threads' table. */
 export function threadRows({ sql }: Database): ThreadRows {
@@ -105,6 +108,7 @@ export function threadRows({ sql }: Database): ThreadRows {
     sql.prepare(`INSERT INTO threads (execution, parent, position, path, state, status, version, due, resume, body)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const get = sql.prepare('SELECT * FROM threads WHERE id = ?');
+  const version = sql.prepare('SELECT version FROM threads WHERE id = ?');
   const put = sql.prepare(
     'UPDATE threads SET state = ?, status = ?, version = ?, due = ?, resume = ?, body = ? WHERE id = ?',
   );
@@ -139,22 +143,17 @@ export function threadRows({ sql }: Database): ThreadRows {
       return Number(made.lastInsertRowid);
     },
     get: (id) => one(get.get(id)),
+    version: (id) => versionRow.parse(version.get(id))?.version,
     put: (t) => put.run(t.state, t.status, t.version, t.due, t.resume, JSON.stringify(t.body), t.id),
     children: (parent) => children.all(parent).map((found) => row.parse(found)),
-    tally: (parent) =>
-      new Map(
-        tallyRow
-          .array()
-          .parse(tally.all(parent))
-          .map(({ status, count }) => [status, count]),
-      ),
+    tally: (parent) => new Map(tallyRows.parse(tally.all(parent)).map(({ status, count }) => [status, count])),
     firstPending: (parent) => one(firstPending.get(parent)),
     removeAllOf: (execution) => removeAllOf.run(execution),
     removeBelow: (id) => {
       closeTokensBelow.run(id);
       removeBelow.run(id);
     },
-    unfinished: () => unfinishedRow.array().parse(unfinished.all()),
-    earliestDue: () => dueRow.optional().parse(earliestDue.get()),
+    unfinished: () => unfinishedRows.parse(unfinished.all()),
+    earliestDue: () => dueRow.parse(earliestDue.get()),
   };
 }

@@ -7,6 +7,7 @@ const row = z.object({
   thread: z.number(),
   open: z.number().transform((open) => open === 1),
 });
+const optionalRow = row.optional();
 export type TokenRow = z.infer<typeof row>;
 
 export interface TokenRows {
@@ -25,7 +26,7 @@ export function tokenRows({ sql }: Database): TokenRows {
   const closeAllOf = sql.prepare('UPDATE tokens SET open = 0 WHERE execution = ? AND open = 1');
   return {
     add: (t) => add.run(t.token, t.execution, t.thread),
-    get: (token) => row.optional().parse(get.get(token)),
+    get: (token) => optionalRow.parse(get.get(token)),
     close: (token) => close.run(token),
     closeAllOf: (execution) => closeAllOf.run(execution),
   };
