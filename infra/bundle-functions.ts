@@ -39,7 +39,10 @@ export async function bundleFunctions(): Promise<Metafile> {
   // TEMPORARY until every line of the registry has its file.
   for (const { name } of functions.filter((entry) => !written.includes(entry))) {
     mkdirSync(join(bundlesFolder, name), { recursive: true });
-    writeFileSync(join(bundlesFolder, name, 'index.mjs'), 'export const handler = () => { throw new Error("not yet"); };');
+    writeFileSync(
+      join(bundlesFolder, name, 'index.mjs'),
+      'export const handler = () => { throw new Error("not yet"); };',
+    );
   }
   return metafile;
 }

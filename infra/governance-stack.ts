@@ -31,7 +31,11 @@ export type GovernanceStackProps = {
 
 /** Everything but the edge, in the order in which things need each other. */
 export class GovernanceStack extends Stack {
-  constructor(scope: Construct, id: string, { deployment, certificate, webAclArn, bundle, assets }: GovernanceStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { deployment, certificate, webAclArn, bundle, assets }: GovernanceStackProps,
+  ) {
     const { account, region, size } = deployment;
     super(scope, id, {
       stackName: 'quorate-governance',
@@ -76,7 +80,15 @@ export class GovernanceStack extends Stack {
     });
     publishAssets(this, buckets.assets, assets);
     makeBackups(this, size, { table, files: buckets.files, key });
-    makeAlarms(this, { deployment, key, table, made, workflows, api, deadLetters: [outboxDeadLetters, scheduleDeadLetters] });
+    makeAlarms(this, {
+      deployment,
+      key,
+      table,
+      made,
+      workflows,
+      api,
+      deadLetters: [outboxDeadLetters, scheduleDeadLetters],
+    });
     new CfnOutput(this, 'DistributionName', {
       description: 'The name to point the domain at, where no hosted zone was given',
       value: distribution.distributionDomainName,

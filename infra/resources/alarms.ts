@@ -69,7 +69,12 @@ export function makeAlarms(scope: Construct, watched: Watched): void {
 }
 
 const raiseEssentials = (scope: Construct, { made, workflows, deadLetters }: Watched, raise: Raise): void => {
-  const everyError = new Metric({ namespace: 'AWS/Lambda', metricName: 'Errors', statistic: 'Sum', period: FIVE_MINUTES });
+  const everyError = new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'Errors',
+    statistic: 'Sum',
+    period: FIVE_MINUTES,
+  });
   raise('Errors', 'A function failed. Look at its log.', everyError, { threshold: 1 });
 
   raise('Outbox', 'Something recorded has waited an hour for its effect.', waitingEffects(scope, made, deadLetters), {
@@ -109,12 +114,16 @@ const waitingEffects = (scope: Construct, made: GovernanceFunctions, deadLetters
 const raiseAll = (watched: Watched, raise: Raise): void => {
   for (const [name, step] of Object.entries(watched.made)) {
     raise(`${name}Errors`, `${name} failed.`, step.metricErrors({ period: FIVE_MINUTES }), { threshold: 1 });
-    raise(`${name}Throttles`, `${name} was not let run.`, step.metricThrottles({ period: FIVE_MINUTES }), { threshold: 1 });
+    raise(`${name}Throttles`, `${name} was not let run.`, step.metricThrottles({ period: FIVE_MINUTES }), {
+      threshold: 1,
+    });
   }
   for (const [name, workflow] of Object.entries(watched.workflows)) {
     const id = workflow.node.id;
     raise(`${id}Failed`, `${name} failed.`, workflow.metricFailed({ period: FIVE_MINUTES }), { threshold: 1 });
-    raise(`${id}TimedOut`, `${name} ran out of time.`, workflow.metricTimedOut({ period: FIVE_MINUTES }), { threshold: 1 });
+    raise(`${id}TimedOut`, `${name} ran out of time.`, workflow.metricTimedOut({ period: FIVE_MINUTES }), {
+      threshold: 1,
+    });
   }
   watchEdges(watched, raise);
 };
@@ -129,7 +138,8 @@ const watchEdges = ({ api, table, made }: Watched, raise: Raise): void => {
   });
   raise('Pages', 'Pages went wrong.', serverErrors, { threshold: 5 });
   const slow = made['Web']?.metricDuration({ period: FIVE_MINUTES, statistic: 'p95' });
-  if (slow) raise('SlowPages', 'One page in twenty takes over three seconds.', slow, { threshold: 3000, evaluationPeriods: 3 });
+  if (slow)
+    raise('SlowPages', 'One page in twenty takes over three seconds.', slow, { threshold: 3000, evaluationPeriods: 3 });
   const throttled = table.metricThrottledRequestsForOperations({ period: FIVE_MINUTES, operations: USED });
   raise('Table', 'The table refused requests.', throttled, { threshold: 1 });
   const mail = (metricName: string) =>

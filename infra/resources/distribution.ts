@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, SecretValue } from 'aws-cdk-lib';
 import type { IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -70,10 +70,10 @@ const pages = ({ api, deployment, originSecret }: DistributionProps): BehaviorOp
     readTimeout: Duration.seconds(30),
     customHeaders: {
       // CloudFormation fills the value in; the template holds only where it is. A named version makes it look again.
-      [ORIGIN_HEADER]: originSecret.cfnDynamicReferenceKey({
+      [ORIGIN_HEADER]: SecretValue.secretsManager(originSecret.secretArn, {
         jsonField: 'current',
         versionId: deployment.originSecretVersion,
-      }),
+      }).unsafeUnwrap(),
     },
   }),
   viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

@@ -17,35 +17,39 @@ const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem
 const keyUse = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'];
 
 const grantTable = (granted: GovernanceFunction, sort: FunctionEntry['table'], table: TableV2): void => {
-  const indexes = tableIndexes.map(({ name }) => `${table.tableArn}/index/${name}`);
-  switch (sort) {
-    case 'none':
-      return;
-    case 'published':
-      // No index and no other key, whatever the code asks for: the public site cannot leak.
-      return granted.allow(reading, [table.tableArn], {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${PUBLISHED_PREFIX}*`] },
-        // ForAllValues is true of a request that names no key at all, so the key must be there.
-        Null: { 'dynamodb:LeadingKeys': 'false' },
-      });
-    case 'read':
-      return granted.allow(reading, [table.tableArn, ...indexes]);
-    case 'read-write':
-      granted.allow(reading, [table.tableArn, ...indexes]);
-      granted.allow(writing, [table.tableArn]);
+  if (sort === 'none') return;
+  if (sort === 'published') {
+    // No index and no other key, whatever the code asks for: the public site cannot leak.
+    granted.allow(reading, [table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${PUBLISHED_PREFIX}*`] },
+      // ForAllValues is true of a request that names no key at all, so the key must be there.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    return;
   }
+  granted.allow(reading, [table.tableArn, ...tableIndexes.map(({ name }) => `${table.tableArn}/index/${name}`)]);
+  if (sort === 'read-write') granted.allow(writing, [table.tableArn]);
 };
 
 const grantFiles = (granted: GovernanceFunction, sort: FunctionEntry['files'], files: IBucket): void => {
   if (sort === 'none') return;
   const [actions, keys] =
-    sort === 'published' ? [['s3:GetObject'], 'published/*'] : [['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], '*'];
+    sort === 'published'
+      ? [['s3:GetObject'], 'published/*']
+      : [['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], '*'];
   granted.allow(actions, [files.arnForObjects(keys)]);
-  granted.accept(objectsOf(files, keys), 'Objects are named by hash or at random, so a grant can only name their folder.');
+  granted.accept(
+    objectsOf(files, keys),
+    'Objects are named by hash or at random, so a grant can only name their folder.',
+  );
 };
 
 /** Gives a function what its line in the registry says of the table and the files, and nothing else. */
-export function grantRecords(granted: GovernanceFunction, entry: FunctionEntry, { table, files, key }: Grantable): void {
+export function grantRecords(
+  granted: GovernanceFunction,
+  entry: FunctionEntry,
+  { table, files, key }: Grantable,
+): void {
   grantTable(granted, entry.table, table);
   grantFiles(granted, entry.files, files);
   if (key && (entry.table !== 'none' || entry.files !== 'none')) {

@@ -26,7 +26,9 @@ export function publishAssets(scope: Construct, bucket: IBucket, { source, versi
   const { account, region } = Stack.of(scope);
   const findings = [
     managedPolicy('service-role/AWSLambdaBasicExecutionRole'),
-    ...['GetObject*', 'GetBucket*', 'List*', 'DeleteObject*', 'Abort*'].map((a) => `AwsSolutions-IAM5[Action::s3:${a}]`),
+    ...['GetObject*', 'GetBucket*', 'List*', 'DeleteObject*', 'Abort*'].map(
+      (a) => `AwsSolutions-IAM5[Action::s3:${a}]`,
+    ),
     `AwsSolutions-IAM5[Resource::arn:aws:s3:::cdk-hnb659fds-assets-${account}-${region}/*]`,
     objectsOf(bucket, '*'),
   ];

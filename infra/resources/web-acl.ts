@@ -7,8 +7,7 @@ const PROSE = '^/(minutes|meetings|agenda-items|papers|plan|people|promises|comm
 
 /** Rules on the body that prose breaks innocently, and the labels that they put on a request. */
 const BODY_RULES = ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericRFI_BODY', 'GenericLFI_BODY'] as const;
-const labelOf = (rule: string): string =>
-  `awswaf:managed:aws:core-rule-set:${rule.replace('_BODY', '_Body')}`;
+const labelOf = (rule: string): string => `awswaf:managed:aws:core-rule-set:${rule.replace('_BODY', '_Body')}`;
 
 /** Requests from one address in five minutes; a whole council is often behind one address. */
 const REQUESTS_PER_ADDRESS = 6000;
@@ -42,7 +41,11 @@ const bodiesElsewhere = (priority: number): CfnWebACL.RuleProperty => ({
   statement: {
     andStatement: {
       statements: [
-        { orStatement: { statements: BODY_RULES.map((rule) => ({ labelMatchStatement: { scope: 'LABEL', key: labelOf(rule) } })) } },
+        {
+          orStatement: {
+            statements: BODY_RULES.map((rule) => ({ labelMatchStatement: { scope: 'LABEL', key: labelOf(rule) } })),
+          },
+        },
         {
           notStatement: {
             statement: {

@@ -35,7 +35,7 @@ describe.each(sizes)('In the %s size', (size) => {
     const onTable = service(may('Public'), 'dynamodb');
     expect(onTable).toHaveLength(1);
     expect(onTable[0]).toMatchObject({
-      Action: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+      Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
       Condition: {
         'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PUBLISHED#*'] },
         Null: { 'dynamodb:LeadingKeys': 'false' },

@@ -11,8 +11,18 @@ import { GovernanceStack } from '../../infra/governance-stack.ts';
 const settings = z.object({ context: z.record(z.string(), z.unknown()) });
 const { context } = settings.parse(JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')));
 
+type Stacks = { readonly edge: Template; readonly governance: Template };
+const made = new Map<string, Stacks>();
+
 /** Both stacks of one size as templates, with stand-ins for the code and the assets so that nothing has to be built. */
-export function synthesise(size: Size, given: Record<string, string> = {}): { edge: Template; governance: Template } {
+export function synthesise(size: Size, given: Record<string, string> = {}): Stacks {
+  const name = JSON.stringify([size, given]);
+  const stacks = made.get(name) ?? makeStacks(size, given);
+  made.set(name, stacks);
+  return stacks;
+}
+
+const makeStacks = (size: Size, given: Record<string, string>): Stacks => {
   const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
   const deployment = readDeployment(size, (name) => (name === 'account' ? '111111111111' : given[name]));
   const edge = new EdgeStack(app, 'edge', deployment);
@@ -24,10 +34,10 @@ export function synthesise(size: Size, given: Record<string, string> = {}): { ed
     assets: { source: Source.data('quorate.css', ''), version: 'test' },
   });
   return { edge: Template.fromStack(edge), governance: Template.fromStack(governance) };
-}
+};
 
 export type Statement = { Action: string[]; Resource: unknown[]; Condition?: Record<string, unknown> };
-type Resource = { Properties: Record<string, unknown> };
+type Resource = Record<string, Record<string, unknown>>;
 
 const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
@@ -44,8 +54,8 @@ export function functionId(template: Template, name: string): string {
 export function statementsOf(template: Template, roleName: string): Statement[] {
   const policies: Record<string, Resource> = template.findResources('AWS::IAM::Policy');
   return Object.values(policies)
-    .filter(({ Properties }) => JSON.stringify(Properties['Roles']).includes(`{"Ref":"${roleName}`))
-    .flatMap(({ Properties }) => (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement)
+    .filter(({ Properties }) => JSON.stringify(Properties?.['Roles']).includes(`{"Ref":"${roleName}`))
+    .flatMap(({ Properties = {} }) => (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement)
     .map((statement) => ({
       ...statement,
       Action: listed(statement.Action) as string[],
@@ -56,5 +66,5 @@ export function statementsOf(template: Template, roleName: string): Statement[] 
 /** The properties of every resource of one sort. */
 export function propertiesOf(template: Template, type: string): Record<string, unknown>[] {
   const found: Record<string, Resource> = template.findResources(type);
-  return Object.values(found).map(({ Properties }) => Properties);
+  return Object.values(found).map(({ Properties = {} }) => Properties);
 }
