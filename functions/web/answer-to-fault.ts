@@ -13,7 +13,9 @@ const typed = ({ form }: WebRequest) =>
     .names()
     .filter((name) => name !== 'csrf')
     .flatMap((name) =>
-      form.all(name).map((value) => ({ name, value, ...(unseen.includes(name) || value === '' ? {} : { label: name }) })),
+      form
+        .all(name)
+        .map((value) => ({ name, value, ...(unseen.includes(name) || value === '' ? {} : { label: name }) })),
     );
 
 /** A post without the token of this session: nothing is done, everything typed is kept and can be sent again. */
@@ -25,7 +27,9 @@ export function staleForm(request: WebRequest): WebAnswer {
 
 function signInFirst(request: WebRequest): WebAnswer {
   if (request.method === 'POST') return staleForm(request);
-  const query = request.query.names().map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(request.query.get(name))}`);
+  const query = request.query
+    .names()
+    .map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(request.query.get(name))}`);
   const to = `${request.path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   return { redirect: `/sign-in?to=${encodeURIComponent(to)}` };
 }
@@ -38,7 +42,14 @@ const notFound = (request: WebRequest): WebAnswer => ({
 /** Any conflict or refusal that a page has not turned into its own words: what was typed is shown and kept. */
 function changedMeanwhile(request: WebRequest): WebAnswer {
   const frame = request.frame(say('errors', 'changedTitle'));
-  return { status: 409, html: render('errors/changed.njk', { frame, fields: typed(request).filter((field) => 'label' in field), backHref: request.path }) };
+  return {
+    status: 409,
+    html: render('errors/changed.njk', {
+      frame,
+      fields: typed(request).filter((field) => 'label' in field),
+      backHref: request.path,
+    }),
+  };
 }
 
 /** Turns what a page threw into a page: never a stack trace, never a hint of what is private. `null` = no such page. */
@@ -46,10 +57,16 @@ export function answerToFault(fault: unknown, request: WebRequest): WebAnswer {
   if (fault === null || fault instanceof NotFound) return notFound(request);
   if (fault instanceof SignInNeeded) return signInFirst(request);
   if (fault instanceof NotAllowed)
-    return { status: 403, html: render('errors/not-allowed.njk', { frame: request.frame(say('errors', 'notAllowedTitle')) }) };
+    return {
+      status: 403,
+      html: render('errors/not-allowed.njk', { frame: request.frame(say('errors', 'notAllowedTitle')) }),
+    };
   if (fault instanceof VersionConflict || fault instanceof TransitionRefused) return changedMeanwhile(request);
   const reference = randomUUID().slice(0, 8);
   logFault(fault, { reference, path: request.path });
   const status = fault instanceof StoreBusy ? 503 : 500;
-  return { status, html: render('errors/gone-wrong.njk', { frame: request.frame(say('errors', 'goneWrongTitle')), reference }) };
+  return {
+    status,
+    html: render('errors/gone-wrong.njk', { frame: request.frame(say('errors', 'goneWrongTitle')), reference }),
+  };
 }

@@ -1,9 +1,16 @@
-import { type Membership, ORGANISATION, heldOn, type Role } from '../../shared/domain/bodies/membership.ts';
+import { heldOn, type Membership, ORGANISATION, type Role } from '../../shared/domain/bodies/membership.ts';
 import type { PageFrame } from '../../shared/pages/page-frame.ts';
 import { say } from '../../shared/pages/say.ts';
 import type { Visitor, WebServices } from './route.ts';
 
-type Asked = { title: string; path: string; visitor: Visitor | null; today: string; flash: string; services: WebServices };
+type Asked = {
+  title: string;
+  path: string;
+  visitor: Visitor | null;
+  today: string;
+  flash: string;
+  services: WebServices;
+};
 
 const holdsAny = (held: readonly Membership[], roles: readonly Role[], today: string): boolean =>
   held.some((one) => roles.includes(one.role) && heldOn(one, today));
@@ -19,8 +26,16 @@ function navigationFor({ visitor, path, today }: Asked): PageFrame['navigation']
     { text: say('layout', 'navCommitments'), href: '/commitments', shown: visitor !== null },
     { text: say('layout', 'navPlan'), href: '/plan', shown: visitor !== null },
     { text: say('layout', 'navPeople'), href: '/people', shown: holdsAny(held, ['administrator'], today) },
-    { text: say('layout', 'navAdministration'), href: '/administration', shown: holdsAny(held, ['administrator'], today) },
-    { text: say('layout', 'navMessages'), href: '/messages', shown: holdsAny(held, [...secretaries, 'administrator'], today) },
+    {
+      text: say('layout', 'navAdministration'),
+      href: '/administration',
+      shown: holdsAny(held, ['administrator'], today),
+    },
+    {
+      text: say('layout', 'navMessages'),
+      href: '/messages',
+      shown: holdsAny(held, [...secretaries, 'administrator'], today),
+    },
     { text: say('layout', 'navCommittees'), href: '/committees', shown: true },
   ];
   return links
@@ -45,8 +60,15 @@ export function frameFor(asked: Asked): PageFrame {
     navigation: navigationFor(asked),
     signInHref: '/sign-in',
     signOutAction: '/sign-out',
-    footer: { help: '/about/help', accessibility: '/about/accessibility', privacy: '/about/privacy', openData: '/about/open-data' },
-    ...(visitor ? { person: { name: visitor.person.name, role: roleOf(visitor, today) }, csrf: visitor.session.csrf } : {}),
+    footer: {
+      help: '/about/help',
+      accessibility: '/about/accessibility',
+      privacy: '/about/privacy',
+      openData: '/about/open-data',
+    },
+    ...(visitor
+      ? { person: { name: visitor.person.name, role: roleOf(visitor, today) }, csrf: visitor.session.csrf }
+      : {}),
     ...(configuration.DEMONSTRATION === ''
       ? {}
       : { demonstration: { today, moveTimeHref: configuration.MOVE_TIME_ADDRESS } }),

@@ -10,7 +10,8 @@ const bytesOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Buffer
 /** Reads a form post, with files where it is multipart. A body that is neither reads as an empty form. */
 export async function readBody(event: APIGatewayProxyEventV2): Promise<Body> {
   const type = event.headers['content-type'] ?? '';
-  if (type.startsWith('application/x-www-form-urlencoded')) return { form: fieldsOf(bytesOf(event).toString('utf8')), files: [] };
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return { form: fieldsOf(bytesOf(event).toString('utf8')), files: [] };
   if (!type.startsWith('multipart/form-data')) return { form: fieldsOf(''), files: [] };
   const parsed = await new Response(new Uint8Array(bytesOf(event)), { headers: { 'content-type': type } })
     .formData()

@@ -1,12 +1,12 @@
-import type { Membership } from '../../shared/domain/bodies/membership.ts';
 import type { Action, Subject } from '../../shared/domain/access/access.ts';
+import type { Membership } from '../../shared/domain/bodies/membership.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
 import type { Clock } from '../../shared/lambda/business-clock.ts';
 import type { Configuration } from '../../shared/lambda/configuration.ts';
+import type { PageFrame } from '../../shared/pages/page-frame.ts';
 import type { Command } from '../../shared/store/commitment-acts.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
 import type { Session } from '../../shared/store/sessions.ts';
-import type { PageFrame } from '../../shared/pages/page-frame.ts';
 
 /** What pages are given. Small, named, and the same on both hosts. */
 export type WebServices = {
@@ -23,7 +23,12 @@ export type WebServices = {
 export type Visitor = { person: Person; memberships: readonly Membership[]; session: Session };
 
 /** A form post or query as text by name; the first value of each, and all of them. */
-export type Fields = { get(name: string): string; all(name: string): readonly string[]; has(name: string): boolean; names(): readonly string[] };
+export type Fields = {
+  get(name: string): string;
+  all(name: string): readonly string[];
+  has(name: string): boolean;
+  names(): readonly string[];
+};
 
 /** A file sent with a form. */
 export type SentFile = { field: string; name: string; type: string; bytes: Uint8Array };

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { signInRoutes } from './sign-in/routes.ts';
 
 /** Every page there is, one list an area; the first match wins. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...signInRoutes];

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import httpRouterHandler from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { may, type Asker } from '../../shared/domain/access/access.ts';
+import { type Asker, may } from '../../shared/domain/access/access.ts';
 import { personWithMemberships } from '../../shared/store/people.ts';
 import { sessionOf } from '../../shared/store/sessions.ts';
 import { answerToFault, staleForm } from './answer-to-fault.ts';
@@ -10,7 +10,15 @@ import { cookieOf, dropCookie, FLASH, SESSION, setCookie } from './cookies.ts';
 import { fieldsOf } from './fields.ts';
 import { frameFor } from './frame.ts';
 import { isOurOwnPost, readBody, readCookies } from './read-event.ts';
-import { NotAllowed, SignInNeeded, type Route, type Visitor, type WebAnswer, type WebRequest, type WebServices } from './route.ts';
+import {
+  NotAllowed,
+  type Route,
+  SignInNeeded,
+  type Visitor,
+  type WebAnswer,
+  type WebRequest,
+  type WebServices,
+} from './route.ts';
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
@@ -74,10 +82,18 @@ function toResult(answer: WebAnswer, { visitor, cookies, services }: WebRequest)
   const hadFlash = cookieOf(cookies, address, FLASH) !== '';
   if ('redirect' in answer) {
     const flash = answer.flash === undefined ? [] : [setCookie(address, FLASH, encodeURIComponent(answer.flash), 60)];
-    return { statusCode: 303, headers: { location: answer.redirect, 'cache-control': 'no-store' }, cookies: [...(answer.cookies ?? []), ...flash] };
+    return {
+      statusCode: 303,
+      headers: { location: answer.redirect, 'cache-control': 'no-store' },
+      cookies: [...(answer.cookies ?? []), ...flash],
+    };
   }
   if ('download' in answer) {
-    const headers = { 'content-type': answer.type, 'content-disposition': `attachment; filename="${answer.fileName}"`, 'cache-control': 'no-store' };
+    const headers = {
+      'content-type': answer.type,
+      'content-disposition': `attachment; filename="${answer.fileName}"`,
+      'cache-control': 'no-store',
+    };
     return { statusCode: 200, headers, body: answer.download };
   }
   return {
@@ -101,7 +117,7 @@ async function answer(route: Route, request: WebRequest, event: Event): Promise<
   return route.page(request);
 }
 
-const contentSecurityPolicy = {
+const contentSecurityPolicy = (identityOrigin: string) => ({
   'default-src': "'self'",
   'style-src': "'self'",
   'script-src': "'self'",
@@ -109,28 +125,36 @@ const contentSecurityPolicy = {
   'object-src': "'none'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
-  'form-action': "'self'",
-};
+  'form-action': `'self' ${identityOrigin}`.trim(),
+});
 
 /** Builds the web application from its routes and services. It does not know its host. */
 export function webApp(routes: readonly Route[], services: WebServices) {
-  const serve = (route: Route | null) => async (event: Event): Promise<Result> => {
-    const request = await requestOf(event, services);
-    const given = route === null ? Promise.reject(new NotAllowed('no such page')) : answer(route, request, event);
-    const outcome = await given.catch((fault: unknown) => answerToFault(route === null ? null : fault, request));
-    return toResult(outcome, request);
-  };
+  const serve =
+    (route: Route | null) =>
+    async (event: Event): Promise<Result> => {
+      const request = await requestOf(event, services);
+      const given = route === null ? Promise.reject(new NotAllowed('no such page')) : answer(route, request, event);
+      const outcome = await given.catch((fault: unknown) => answerToFault(route === null ? null : fault, request));
+      return toResult(outcome, request);
+    };
   const router = httpRouterHandler<Event, Result>({
     routes: routes.map((route) => ({ method: route.method, path: route.path, handler: serve(route) })),
     notFoundResponse: () => undefined,
   });
   const nowhere = serve(null);
   return middy<Event, Result>()
-    .use(httpSecurityHeaders({ contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' } }))
+    .use(
+      httpSecurityHeaders({
+        contentSecurityPolicy: contentSecurityPolicy(services.configuration.IDENTITY_ORIGIN),
+        referrerPolicy: { policy: 'same-origin' },
+      }),
+    )
     .handler(async (event, context) => {
       const found: unknown = await router(event, context);
       return isResult(found) ? found : nowhere(event);
     });
 }
 
-const isResult = (value: unknown): value is Result => typeof value === 'object' && value !== null && 'statusCode' in value;
+const isResult = (value: unknown): value is Result =>
+  typeof value === 'object' && value !== null && 'statusCode' in value;

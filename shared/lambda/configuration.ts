@@ -20,6 +20,8 @@ const configurationSchema = z.object({
   OIDC_ISSUER: z.string().default(''),
   OIDC_CLIENT_ID: z.string().default(''),
   OIDC_CLIENT_SECRET: z.string().default(''),
+  /** Where the provider's own pages are, when not on our origin: signing out is a form that ends there. */
+  IDENTITY_ORIGIN: z.string().default(''),
   SIGN_OUT_STYLE: z.enum(['standard', 'cognito']).default('standard'),
   /** JSON object of workflow name -> state machine ARN. */
   WORKFLOWS: z

@@ -5,6 +5,15 @@ export type LogFields = Partial<
 
 /** Writes one line of JSON about a fault: its name and place in the code, not its message, which may quote a record. */
 export function logFault(fault: unknown, fields: LogFields = {}): void {
-  const named = fault instanceof Error ? { fault: fault.name, at: fault.stack?.split('\n').slice(1, 6).map((line) => line.trim()) } : { fault: typeof fault };
+  const named =
+    fault instanceof Error
+      ? {
+          fault: fault.name,
+          at: fault.stack
+            ?.split('\n')
+            .slice(1, 6)
+            .map((line) => line.trim()),
+        }
+      : { fault: typeof fault };
   process.stderr.write(`${JSON.stringify({ level: 'error', ...fields, ...named })}\n`);
 }
