@@ -5,15 +5,17 @@ import { coverOn, hasLeft, type Person } from '../people/person.ts';
 import type { How, Tell, Who } from './milestone.ts';
 
 /** Why this person gets it. */
-export type Because =
-  | 'is-it'
-  | 'covers'
-  | 'link-officer-instead'
-  | 'role-is-vacant'
-  | 'owner-has-left'
-  | 'chair-is-vacant'
-  | 'secretary-is-vacant'
-  | 'no-confirmed-address';
+export const becauses = [
+  'is-it',
+  'covers',
+  'link-officer-instead',
+  'role-is-vacant',
+  'owner-has-left',
+  'chair-is-vacant',
+  'secretary-is-vacant',
+  'no-confirmed-address',
+] as const;
+export type Because = (typeof becauses)[number];
 
 /** One person who is to be told, and where. */
 export type Recipient = {
