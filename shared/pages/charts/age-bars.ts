@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 import { box, path, picture, widthOf, words } from './svg.ts';
 
 /** One overdue promise: how many working days since it was due. */
-export interface Age {
+interface Age {
   text: string;
   workingDays: number;
 }
