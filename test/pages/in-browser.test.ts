@@ -83,8 +83,7 @@ for (const width of [1280, 320])
     async (_, html) => {
       const { page, complaints, close } = await open(html(), { width, script: true });
       expect(await accessibilityFaults(page)).toEqual([]);
-      await openDetails(page);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      if ((await unfold(page)) > 0) expect(await accessibilityFaults(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBe(0);
       expect(complaints).toEqual([]);
       await close();
