@@ -81,7 +81,12 @@ export const functions: readonly FunctionEntry[] = [
   { ...step, name: 'FindDue', file: 'functions/daily-round/find-due.ts' },
   { ...step, name: 'LookAtPromise', file: 'functions/daily-round/look-at-promise.ts' },
   { ...sender, name: 'SendToPerson', file: 'functions/daily-round/send-to-person.ts' },
-  { ...sender, name: 'MendMessages', file: 'functions/daily-round/mend-messages.ts' },
+  {
+    ...sender,
+    name: 'MendMessages',
+    file: 'functions/daily-round/mend-messages.ts',
+    events: [{ sort: 'schedule', name: 'mend-messages', cron: '*/5 * * * *' }],
+  },
   { ...step, name: 'RestartWaiting', file: 'functions/daily-round/restart-waiting.ts', workflows: true },
   { ...step, name: 'CloseRound', file: 'functions/daily-round/close-round.ts' },
   { ...step, name: 'AskOwner', file: 'functions/commitments/ask-owner.ts', workflows: true },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addDays } from '../../shared/domain/calendar/day.ts';
 import type { Commitment } from '../../shared/domain/commitments/commitment.ts';
 import { buildServices, type Services } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
@@ -22,9 +23,11 @@ export function answerOnRecord(promise: Commitment | undefined): string | null {
 /** Keeps the task's token; when the record holds an answer already, gives it at once. The record is the truth. */
 export async function askOwner(
   { commitmentId, taskToken, executionArn }: z.infer<typeof input>,
-  { register, workflows }: Pick<Services, 'register'> & { workflows: Workflows },
+  { register, clock, workflows }: Pick<Services, 'register' | 'clock'> & { workflows: Workflows },
 ): Promise<{ word: 'asked' | 'answered' }> {
-  await keepToken(register.table, commitmentId, taskToken, executionArn);
+  // A week on, the round makes sure that the execution which waits is still running.
+  const checkOn = addDays(clock.today(), 7);
+  await keepToken(register.table, { recordId: commitmentId, token: taskToken, executionArn, checkOn });
   const promise = await find(register, commitments, commitmentId);
   const word = answerOnRecord(promise?.record);
   if (word === null) return { word: 'asked' };

@@ -46,7 +46,7 @@ async function carryOut({ entry, sk }: StoredOutboxEntry, services: RelayService
     case 'calendar-changed': {
       const name = `recompute-${sk.replace(/[^A-Za-z0-9-]/g, '-').slice(-60)}`;
       return services.workflows.start('recompute-deadlines', name, {
-        changeId: `${entry.word}:${entry.recordId}`,
+        changeId: `${entry.topic}:${entry.recordId}:${entry.word}`,
         after: null,
       });
     }

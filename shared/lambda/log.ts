@@ -3,6 +3,11 @@ export type LogFields = Partial<
   Record<'reference' | 'path' | 'workflow' | 'topic' | 'recordType' | 'recordId' | 'commandId' | 'day' | 'word', string>
 >;
 
+/** Writes one line of JSON with a number that an alarm watches. */
+export function logMeasure(name: 'oldestOutboxMinutes', value: number): void {
+  process.stdout.write(`${JSON.stringify({ level: 'info', [name]: value })}\n`);
+}
+
 /** Writes one line of JSON about a fault: its name and place in the code, not its message, which may quote a record. */
 export function logFault(fault: unknown, fields: LogFields = {}): void {
   const named =

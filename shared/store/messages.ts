@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Message, message } from '../domain/messages/message.ts';
+import type { SlackBlock } from '../messages/build-slack.ts';
 import { partitionOf } from './record-kind.ts';
 import type { Item, Table, Write } from './table.ts';
 
+const isBlock = (value: unknown): boolean => typeof value === 'object' && value !== null && 'type' in value;
+
 /** What is to be sent, kept with the claim until it is settled, so that a repeat says the same. */
-export const content = z.object({
-  subject: z.string(),
-  text: z.string(),
-  html: z.string(),
-  cc: z.string().nullable(),
-  blocks: z.array(z.unknown()),
-});
+export const content = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('email'),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string(),
+    cc: z.string().nullable(),
+  }),
+  z.object({ by: z.literal('slack'), text: z.string(), blocks: z.array(z.custom<SlackBlock>(isBlock)) }),
+]);
 export type Content = z.infer<typeof content>;
 
 export type StoredMessage = { message: Message; content: Content | null };

@@ -1,5 +1,6 @@
 import * as client from 'openid-client';
 import type { Configuration } from '../../../shared/lambda/configuration.ts';
+import { revealSecret } from '../../../shared/lambda/secret.ts';
 
 let discovered: Promise<client.Configuration> | undefined;
 
@@ -8,11 +9,10 @@ export function identityProvider(configuration: Configuration): Promise<client.C
   const issuer = new URL(configuration.OIDC_ISSUER);
   // A provider on this machine's own loopback has no TLS; anything else must.
   const execute = issuer.protocol === 'http:' && issuer.hostname === 'localhost' ? [client.allowInsecureRequests] : [];
-  discovered ??= client
-    .discovery(issuer, configuration.OIDC_CLIENT_ID, configuration.OIDC_CLIENT_SECRET, undefined, {
-      execute,
-      timeout: 10,
-    })
+  discovered ??= revealSecret(configuration.OIDC_CLIENT_SECRET)
+    .then((secret) =>
+      client.discovery(issuer, configuration.OIDC_CLIENT_ID, secret, undefined, { execute, timeout: 10 }),
+    )
     .catch((fault: unknown) => {
       discovered = undefined;
       throw fault;
