@@ -1,5 +1,5 @@
 /** The engine's writes: each is one transaction in its file, named for the kill tests. */
-export const engineWrites = ['start', 'transition', 'timer', 'token-answer', 'heartbeat', 'stop'] as const;
+const engineWrites = ['start', 'transition', 'timer', 'token-answer', 'heartbeat', 'stop'] as const;
 
 export type EngineWrite = (typeof engineWrites)[number];
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { resultsOf } from './children.ts';
 import type { CrashPoints } from './crash-points.ts';
 import type { RealTime } from './real-time.ts';
@@ -6,6 +7,9 @@ import type { Store } from './store.ts';
 import { newToken } from './tokens.ts';
 import { transition } from './transition.ts';
 import { type BusinessClock, type Invoke, machineAt, type Surroundings, stateNamed, type Visit } from './visit.ts';
+
+/** A machine that calls nothing would otherwise keep the host from answering anybody until it rests. */
+const stepsBetweenTurns = 8;
 
 /** Drives threads: each from one transition to the next until it is parked or over. */
 export interface Drivers {
@@ -85,8 +89,7 @@ export function makeDrivers({ store, clock, realTime, invoke, crashPoint, onBrok
 
   const drive = async (id: number) => {
     try {
-      let goesOn = true;
-      while (goesOn && !stopped) goesOn = await once(id);
+      for (let steps = 1; !stopped && (await once(id)); steps += 1) if (steps % stepsBetweenTurns === 0) await turn();
     } catch (error) {
       if (!stopped) onBroken(error);
     }

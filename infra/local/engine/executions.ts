@@ -69,7 +69,7 @@ export function startExecution(
   if (definition === undefined)
     throw new RequestRefused('StateMachineDoesNotExist', `State Machine Does Not Exist: '${machineArn(machine)}'`);
   checkExecutionName(name);
-  const json = JSON.stringify(input ?? {});
+  const json = JSON.stringify(input === undefined ? {} : input);
   if (isTooLarge(json)) throw new RequestRefused('InvalidExecutionInput', 'Invalid Input: larger than 262144 bytes');
   const found = store.executions.find(machine, name);
   if (found !== undefined) return { row: already(found, json), wake: undefined };

@@ -1,7 +1,7 @@
 import { StateFault } from './faults.ts';
 
 /** AWS's limit on a state's input, output, result or arguments: 256 KiB as UTF-8. */
-export const largestPayload = 256 * 1024;
+const largestPayload = 256 * 1024;
 
 /** AWS ends an execution at 25,000 history events; what remains is kept for the events that end it. */
 export const mostEvents = 25_000 - 10;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Engine, ExecutionDescription } from './engine.ts';
 import { RequestRefused } from './faults.ts';
 import { machineArn, machineOfArn } from './names.ts';
+import { json, page, paged, pageSize, seal, unseal } from './paging.ts';
 import { executionStatuses } from './rows/execution.ts';
 
 /** One operation of the API: reads the request strictly and answers what AWS answers. */
@@ -23,36 +24,6 @@ const operation =
 const stamp = (milliseconds: number) => milliseconds / 1000;
 const optionalStamp = (name: string, at: number | null) => (at === null ? {} : { [name]: stamp(at) });
 
-const json = (text: string, exception: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RequestRefused(exception, 'not JSON');
-  }
-};
-
-/** A page's end, bound to the query it belongs to, so that it cannot be used with another. */
-const sealedPlace = z.tuple([z.string(), z.number()]);
-const seal = (query: string, at: number) => Buffer.from(JSON.stringify([query, at])).toString('base64url');
-const unseal = (query: string, token: string | undefined): number | undefined => {
-  if (token === undefined) return undefined;
-  const place = sealedPlace.safeParse(json(Buffer.from(token, 'base64url').toString(), 'InvalidToken'));
-  if (!place.success || place.data[0] !== query) throw new RequestRefused('InvalidToken', 'Invalid Token: nextToken');
-  return place.data[1];
-};
-
-/** Asks for one more than a page holds, to know whether there is a next. */
-const paged = <T>(found: readonly T[], limit: number, next: (last: T) => string) => {
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  return { items, ...(found.length > limit && last !== undefined ? { nextToken: next(last) } : {}) };
-};
-
-const page = {
-  maxResults: z.number().int().min(0).max(1000).optional(),
-  nextToken: z.string().optional(),
-};
-const pageSize = (maxResults: number | undefined) => maxResults || 100;
 const included = z.enum(['ALL_DATA', 'METADATA_ONLY']).optional();
 
 const summary = (e: ExecutionDescription) => ({

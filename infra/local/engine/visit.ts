@@ -13,7 +13,7 @@ export interface BusinessClock {
 }
 
 /** What a function is told about the task that calls it. */
-export interface InvocationContext {
+interface InvocationContext {
   readonly executionArn: string;
   /** The same when a task is called again after a crash; another for each retry. */
   readonly attemptKey: string;

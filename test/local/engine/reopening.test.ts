@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from '@jest/globals';
 import { type Engine, openEngine } from '../../../infra/local/engine/engine.ts';
 import type { RealTime } from '../../../infra/local/engine/real-time.ts';
@@ -120,6 +121,16 @@ test('a second engine on the same file is refused', () => {
   expect(() => openEngine({ file, machines: {}, invoke: async () => null, clock })).toThrow(/locked/);
 });
 
+test('a file written by another version of the engine is refused, and left as it is', async () => {
+  const { open, file, clock } = host();
+  open({}, async () => null).close();
+
+  const raw = new DatabaseSync(file);
+  raw.exec('PRAGMA user_version = 99');
+  raw.close();
+  expect(() => openEngine({ file, machines: {}, invoke: async () => null, clock })).toThrow(/another version/);
+});
+
 test('children leave nothing behind when their parent goes on, and an ended execution keeps only its row and history', async () => {
   const { open, file } = host();
   const ItemProcessor = { StartAt: 'Do', States: { Do: call('do') } };
@@ -127,7 +138,7 @@ test('children leave nothing behind when their parent goes on, and an ended exec
   const engine = open(machines, async () => null);
   const { arn } = engine.start('tested', { input: [1, 2, 3] });
   await engine.idle();
-  const { DatabaseSync } = await import('node:sqlite');
+
   const threads = () => {
     engine.close();
     const raw = new DatabaseSync(file);

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import type { CrashPoints, EngineWrite } from '../crash-points.ts';
 
 /** The engine's file: its writes are transactions, flushed to the disk before they are acknowledged. */
@@ -32,12 +33,21 @@ const schema = `
     type TEXT NOT NULL, details TEXT NOT NULL, PRIMARY KEY (execution, id)) WITHOUT ROWID;
 `;
 
+const schemaVersion = 1;
+
+const prepareSchema = (sql: DatabaseSync, file: string) => {
+  const found = z.object({ user_version: z.number() }).parse(sql.prepare('PRAGMA user_version').get()).user_version;
+  if (found !== 0 && found !== schemaVersion)
+    throw new Error(`${file} was written by another version of the engine (${found}, not ${schemaVersion})`);
+  sql.exec(`BEGIN; ${schema}; PRAGMA user_version = ${schemaVersion}; COMMIT`);
+};
+
 /** Opens (or makes) the file. It is locked: a second engine on it fails with SQLite's "database is locked". */
 export function openDatabase(file: string, crashPoint: CrashPoints): Database {
   const sql = new DatabaseSync(file);
   // FULL: each commit is flushed before it is acknowledged, so an answer that was given survives a power cut.
   sql.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  sql.exec(schema);
+  prepareSchema(sql, file);
   const begin = sql.prepare('BEGIN IMMEDIATE');
   const commit = sql.prepare('COMMIT');
   return {

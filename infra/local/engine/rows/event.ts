@@ -15,7 +15,7 @@ const idRow = z.object({ id: z.number() });
 export type EventRow = z.infer<typeof row>;
 
 /** Where a run of events is added: after which event of the same thread, and when (business time). */
-export interface EventPlace {
+interface EventPlace {
   readonly execution: number;
   readonly previous: number;
   readonly at: number;

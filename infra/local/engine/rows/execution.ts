@@ -31,9 +31,9 @@ export type ExecutionRow = z.infer<typeof row>;
 /** What an execution was started with. */
 export type Beginning = Pick<ExecutionRow, 'id' | 'machine' | 'name' | 'definition' | 'input' | 'started'>;
 /** How an execution ended. */
-export type Ending = Pick<ExecutionRow, 'id' | 'status' | 'stopped' | 'output' | 'error' | 'cause'>;
+type Ending = Pick<ExecutionRow, 'id' | 'status' | 'stopped' | 'output' | 'error' | 'cause'>;
 
-export interface ExecutionQuery {
+interface ExecutionQuery {
   readonly machine: string;
   readonly status: ExecutionStatus | undefined;
   /** Only those that were started before this one. */

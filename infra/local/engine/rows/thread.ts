@@ -73,7 +73,7 @@ const row = z.object({
 export type Signal = z.infer<typeof signal>;
 export type PendingTask = z.infer<typeof pendingTask>;
 export type FanOut = z.infer<typeof fanOut>;
-export type ThreadBody = z.infer<typeof body>;
+type ThreadBody = z.infer<typeof body>;
 /** One line of an execution: the machine itself, an iteration of a Map, or a branch of a Parallel. */
 export type Thread = z.infer<typeof row>;
 

@@ -8,7 +8,7 @@ const row = z.object({
   open: z.number().transform((open) => open === 1),
 });
 const optionalRow = row.optional();
-export type TokenRow = z.infer<typeof row>;
+type TokenRow = z.infer<typeof row>;
 
 export interface TokenRows {
   add(token: Omit<TokenRow, 'open'>): void;

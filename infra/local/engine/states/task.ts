@@ -28,7 +28,8 @@ const callOf = async (visit: Visit, state: TaskState, token: string | undefined)
       'States.Runtime',
       'Arguments of lambda:invoke are FunctionName and Payload, and here nothing else',
     );
-  return { functionName: call.data.FunctionName, payload: call.data.Payload ?? {} };
+  const { FunctionName, Payload } = call.data;
+  return { functionName: FunctionName, payload: Payload === undefined ? {} : Payload };
 };
 
 /** As Lambda reports a function's error: the name, and a cause that is JSON. */
