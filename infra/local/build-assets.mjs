@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const pages = join(root, 'shared/pages');
 const dist = join(root, 'dist/assets');
 const generated = join(pages, 'templates.gen.js');
-const stamp = join(dist, 'inputs.txt');
+const stamp = join(root, 'dist/assets-made-from.txt');
 
 const hash = (...parts) => {
   const sum = createHash('sha256');
