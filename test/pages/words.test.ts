@@ -46,9 +46,8 @@ test('what is put into a phrase as HTML cannot become markup', () => {
   expect(html).toBe('Leave it as &lt;img src=x onerror=alert(1)&gt; saved it');
 });
 
-test.each(phrases)('%s is written with typographic quotation marks, without spaces at its ends', (_, phrase) => {
+test.each(phrases)('%s is written with typographic quotation marks', (_, phrase) => {
   for (const text of typeof phrase === 'string' ? [phrase] : [phrase.one, phrase.other]) {
-    expect(text).toBe(text.trim());
     expect(text).not.toMatch(/\w'\w|(^|\s)"\w/);
   }
 });
