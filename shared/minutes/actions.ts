@@ -39,7 +39,7 @@ const trailingActor = new RegExp(
   `(?:-|– ?|— ?|, | - )(${actors})(?:’s|'s)? to (?:action|chase|sort|do|follow|arrange|progress|check|look)\\b`,
 );
 const pronoun = new RegExp(
-  `\\b(?:agreed|resolved|decided|requested|suggested) that (he|she|they) (?:would |should |will )?(?:${task})`,
+  `(?:\\b(?:agreed|resolved|decided|requested|suggested) |^)that (he|she|they) (?:would |should |will )?(?:${task})`,
 );
 const doing = new RegExp(`^(${actors}) to (?:${task})`, 'i');
 

@@ -7,7 +7,7 @@ const joins =
 /** The parts of a sentence that can each carry a promise of their own, in order. */
 export function clausesOf(sentence: Sentence): Sentence[] {
   const { block, text } = sentence;
-  const offset = Math.max(0, block.text.indexOf(text));
+  const offset = sentence.from;
   const clauses: Sentence[] = [];
   let from = 0;
   for (const match of text.matchAll(joins)) {

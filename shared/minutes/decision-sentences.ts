@@ -2,9 +2,14 @@ import { outcomeOf } from './outcomes.ts';
 import type { FoundResolution } from './resolutions.ts';
 import { type Sentence, spanOf } from './sentences.ts';
 
+/** Said of a proposal that was seconded; a sentence after it may still decide it. */
+export const PROPOSED_ONLY = 'Proposed and seconded, with no word against it.';
+
 export type Surroundings = {
   index: number;
   sentences: readonly Sentence[];
+  /** The sentences of the blocks just before. */
+  preceding: readonly Sentence[];
   /** The words of the next blocks. */
   following: readonly string[];
   ownBody: string | null;
@@ -12,7 +17,7 @@ export type Surroundings = {
   column: string | null;
   inMinutes: boolean;
 };
-type Decision = Omit<FoundResolution, 'zoned'>;
+export type Decision = Omit<FoundResolution, 'zoned'>;
 
 const adverbs =
   '(?:(?:then|also|further|therefore|unanimously|formally|generally|provisionally|subsequently|all|both|duly|again) ){0,3}';
@@ -25,11 +30,11 @@ const byBody = new RegExp(
   `(?:^|[,;:–-] ?| and |\\*)((?:[Tt]he |[Aa]ll |[Ff]ull |[Tt]his |)((?:[A-Z][\\w&'’-]{0,25} (?:and |& |of )?){0,6})(?:${bodies}|All|all)) ${adverbs}(${verb})\\b`,
 );
 const itWas = new RegExp(
-  `\\b[Ii]t was ${adverbs}(?:AGREED|agreed|RESOLVED|resolved?|DECIDED|decided)\\b|\\bit was felt that\\b[^.]{0,80}\\bdeferred\\b|\\b[Ii]t was ${adverbs}proposed\\b[^]{0,200}\\b(?:agreed|carried|resolved)\\b`,
+  `\\b[Ii]t was ${adverbs}(?:AGREED|agreed|RESOLVED|resolved?|DECIDED|decided)\\b|\\bit was felt that\\b[^.]{0,80}\\bdeferred\\b|\\b[Ii]t was ${adverbs}proposed\\b[sS]{0,200}\\b(?:agreed|carried|resolved)\\b`,
 );
 const resolved = /\bRESOLVED\b|\bResolved\b|(?<!(?:been|was|issue|issues|were) )\bresolved (?=to\b|that\b|not\b)/;
 const settled =
-  /\b(?:was|were) (?:\w{1,14}ly )?(?:submitted and |received and |reviewed and |amended .{0,60}and then |scrutinised and |proposed and )?(?:agreed|approved|APPROVED|adopted|ADOPTED|accepted|ACCEPTED|ratified|confirmed as|signed as|noted\b(?! as| that)|NOTED|endorsed|deferred|rejected|refused|elected|co-opted|appointed)\b/;
+  /\b(?:was|were) (?:\w{1,14}ly )?(?:submitted and |received and |reviewed and |amended .{0,60}and then |scrutinised and |proposed and )?(?:agreed|approved|APPROVED|adopted|ADOPTED|accepted|ACCEPTED|ratified|confirmed as (?:an? )?(?:true|correct|accurate)|signed as (?:an? )?(?:true|correct|accurate)|(?<=(?:and|report|update|tracker|accounts|statement|paper|log) (?:was |were )?)noted\b(?! as| that)|NOTED|endorsed|deferred|rejected|refused|elected|co-opted|appointed)\b/;
 const minutesSubject = /^(?:The |These )?(?:draft |previous |amended |public )?minutes?\b/i;
 const elliptic =
   /^(?:AGREED|APPROVED|NOTED|RECEIVED|DEFERRED|ADOPTED|Agreed|Approved|Noted|Deferred|Adopted|Received for information|All (?:agreed|in agreement|approved)|all approved|Unanimously agreed|Unanimously Agreed)\b/;
@@ -40,7 +45,7 @@ const proposed = /\b(?:proposed|moved)\b.{0,300}\bsecond(?:ed|s)\b|\bProposed by
 const planning = /\bNO (?:OBJECTIONS?|OBSERVATIONS?|COMMENTS?)\b/;
 /** What was decided earlier, is only reported, or is asked for, is not decided here. */
 const history =
-  /\b(?:had|has|have|having) (?:been |also |now |previously )?(?:agreed|approved|adopted|resolved|noted|accepted|decided|reached agreement|deferred)\b|\bif (?:agreed|approved|the)\b|\bwhether\b|\bpreviously agreed\b|\bsubsequently (?:adopted|agreed|approved)\b/;
+  /\b(?:had|has|have|having) (?:been |also |now |previously )?(?:agreed|approved|adopted|resolved|noted|accepted|decided|reached agreement|deferred)\b|\bif (?:agreed|approved|the)\b|\bwhether\b|\bpreviously agreed\b|\bsubsequently (?:adopted|agreed|approved)\b|\bbefore (?:it|they) (?:was|were)\b/;
 
 /** The decisions that one sentence of prose records: none, one, or two joined by "and to". */
 export function decisionIn(sentence: Sentence, around: Surroundings): Decision[] {
@@ -64,9 +69,9 @@ function resolvedIn(sentence: Sentence, around: Surroundings): Decision[] | null
   if (/^[:–— -]{0,4}(?:that:?|to:?)?$/.test(after)) return [];
   if (/^ accordingly/.test(after)) return pointsBack(sentence, around);
   const words = after.replace(/^[\s:–—-]{1,4}/, '').split(' ').length;
-  const whole = /^(?: to \S+| ?: \S+)/.test(after) && words <= 3 && around.index <= 2;
+  const whole = match[0] === 'RESOLVED' && /^(?: to \S+| ?: \S+)/.test(after) && words <= 3 && around.index <= 2;
   const minuteNumber = /^ ?(\d[\d/\\.]{3,14}\d)[ :]/.exec(after);
-  const offset = block.text.indexOf(text);
+  const offset = sentence.from;
   const from =
     minuteNumber === null
       ? offset + openingOf(text, match.index)
@@ -97,8 +102,10 @@ function openingOf(text: string, at: number): number {
 }
 
 /** "RESOLVED accordingly" decides the proposal before it. */
-function pointsBack(sentence: Sentence, { sentences, index }: Surroundings): Decision[] {
-  const earlier = sentences.slice(0, index).findLast((each) => proposed.test(each.text));
+function pointsBack(sentence: Sentence, { sentences, index, preceding }: Surroundings): Decision[] {
+  const earlier = [...preceding, ...sentences.slice(Math.max(0, index - 8), index)].findLast(
+    (each) => proposed.test(each.text) && !/\bamendment\b/i.test(each.text),
+  );
   const span = earlier ?? sentences[index - 1] ?? sentence;
   return [
     { ...decision(span, '“Resolved accordingly” decides what was proposed before it.', 'likely'), outcome: 'approved' },
@@ -108,10 +115,12 @@ function pointsBack(sentence: Sentence, { sentences, index }: Surroundings): Dec
 /** "It was agreed ...", "The Board agreed to ...", "The Executive noted ...". */
 function agreedIn(sentence: Sentence, around: Surroundings): Decision[] | null {
   const { text, block } = sentence;
-  const offset = block.text.indexOf(text);
+  const offset = sentence.from;
   const impersonal = itWas.exec(text);
   if (impersonal !== null && !history.test(text)) {
-    const from = /proposed/.test(text.slice(0, impersonal.index + impersonal[0].length)) ? 0 : impersonal.index;
+    const from = /proposed/.test(text.slice(0, impersonal.index + impersonal[0].length))
+      ? 0
+      : conditionBefore(text, impersonal.index);
     const span = spanOf(block, offset + from, offset + text.length);
     return span === null
       ? null
@@ -129,25 +138,35 @@ function agreedIn(sentence: Sentence, around: Surroundings): Decision[] | null {
   const after = text.slice(match.index + match[0].length);
   if (isAnotherBody(match[2] ?? '', around.ownBody) || isOnlySaid(match[3] ?? '', after, around)) return [];
   const start = match.index + match[0].indexOf(match[1] ?? '');
-  return splitAnd(sentence, offset + start, offset + text.length, `It says “${match[1]} ${match[3]}”.`, match[3] ?? '');
+  return splitAnd(sentence, {
+    from: sentence.from + start,
+    reason: `It says “${match[1]} ${match[3]}”.`,
+    verb: match[3] ?? '',
+  });
+}
+
+/** "..., and once the price was known it was AGREED": the condition belongs to what was agreed. */
+function conditionBefore(text: string, at: number): number {
+  const condition = /(?:^|, | and |; )((?:once|subject to|if|provided) [^.;]{3,120} )$/.exec(text.slice(0, at));
+  return condition === null ? at : at - (condition[1]?.length ?? 0);
 }
 
 /** "agreed to note the report, and to instruct the officer to ..." decides two things. */
-function splitAnd(sentence: Sentence, from: number, to: number, reason: string, verbSaid: string): Decision[] {
+function splitAnd(sentence: Sentence, found: { from: number; reason: string; verb: string }): Decision[] {
   const { block } = sentence;
+  const [from, to] = [found.from, sentence.from + sentence.text.length];
   const words = block.text.slice(from, to);
-  const second =
-    /^agreed$/i.test(verbSaid) && /\bagreed to\b/i.test(words)
-      ? words.search(/,? and to (?:instruct|request|ask|refer|remit|approve|note|recommend|delegate|defer)\b/)
-      : -1;
+  const second = /^agreed$/i.test(found.verb) && /\bagreed to\b/i.test(words) ? words.search(secondTask) : -1;
   const cut = second === -1 ? to : from + second;
   const first = spanOf(block, from, cut);
-  const rest = second === -1 ? null : spanOf(block, cut + (words.slice(second).startsWith(',') ? 6 : 5), to);
+  const rest = second === -1 ? null : spanOf(block, cut + (words.startsWith(',', second) ? 6 : 5), to);
   const out: Decision[] = [];
-  if (first !== null) out.push(decision(first, reason, 'certain', mainVerb(first.text, verbSaid)));
-  if (rest !== null) out.push(decision(rest, reason, 'certain'));
+  if (first !== null) out.push(decision(first, found.reason, 'certain', mainVerb(first.text, found.verb)));
+  if (rest !== null) out.push(decision(rest, found.reason, 'certain'));
   return out;
 }
+
+const secondTask = /,? and to (?:instruct|request|ask|refer|remit|approve|note|recommend|delegate|defer)\b/;
 
 const mainVerb = (words: string, verbSaid: string): string => {
   const at = words.indexOf(verbSaid);
@@ -169,7 +188,8 @@ function isAnotherBody(name: string, ownBody: string | null): boolean {
 
 /** "The Board noted that ..." reports talk; it decides only when it is all that the paragraph says. */
 function isOnlySaid(verbSaid: string, after: string, { sentences, index, inMinutes }: Surroundings): boolean {
-  if (/^[.,;]?$/.test(after.trim()) && /^agreed$/.test(verbSaid)) return true;
+  if (/^(?: th(?:is|at)(?: as an? \w{1,20})?| unanimously)?[.,;]?$/.test(after) && /^agreed$/.test(verbSaid))
+    return true;
   if (
     /^(?:received|accepted|supported|recommended|rejected|adopted|approved|endorsed|referred|delegated|ratified|authorised)$/.test(
       verbSaid,
@@ -193,23 +213,18 @@ function settledIn(sentence: Sentence): Decision[] | null {
   return [decision(sentence, `It says “${match[0]}”.`, confidence, text.slice(match.index))];
 }
 
+const LONGEST_WHOLE = 2000;
+
 /** "Noted.", "AGREED to purchase.", a matter that ends "AGREED", or a column that says "Noted". */
 function ellipticIn(sentence: Sentence, around: Surroundings): Decision[] | null {
   const { text, block } = sentence;
-  const whole = spanOf(block, 0, block.text.length) ?? sentence;
-  if (elliptic.test(text)) {
-    const alone = text.split(' ').length <= 3;
-    return [decision(alone ? whole : sentence, `It begins “${text.split(' ')[0]}”.`, 'likely', text)];
+  const whole = (block.text.length < LONGEST_WHOLE ? spanOf(block, 0, block.text.length) : null) ?? sentence;
+  const span = around.index === 0 && text.length < 12 ? whole : sentence;
+  if (elliptic.test(text)) return [decision(span, `It begins “${text.split(' ')[0]}”.`, 'likely', text)];
+  if (trailing.test(text) && around.index === around.sentences.length - 1) {
+    const span = proposed.test(text) || around.sentences.length > 2 ? sentence : whole;
+    return [decision(span, 'It ends with its outcome.', 'likely', text.slice(-30))];
   }
-  if (trailing.test(text) && around.index === around.sentences.length - 1 && text.split(' ').length > 1)
-    return [
-      decision(
-        proposed.test(text) || around.sentences.length > 3 ? sentence : whole,
-        'It ends with its outcome.',
-        'likely',
-        text.slice(-30),
-      ),
-    ];
   if (planning.test(text))
     return [{ ...decision(whole, 'A planning answer in capitals.', 'certain'), outcome: 'approved' }];
   if (around.column !== null && around.index === 0 && /^(?:noted|agreed|approved|deferred)/i.test(around.column))
@@ -223,7 +238,10 @@ function movedIn(sentence: Sentence, around: Surroundings): Decision[] | null {
   if (lost.test(text))
     return [{ ...decision(sentence, 'A motion or amendment that was lost.', 'certain'), outcome: 'rejected' }];
   if (!/\bproposed\b/i.test(text) || !proposed.test(text) || /\bamendment\b/i.test(text)) return null;
-  const later = [...around.sentences.slice(around.index + 1).map((each) => each.text), ...around.following].join(' ');
+  const later = [
+    ...around.sentences.slice(around.index + 1, around.index + 8).map((each) => each.text),
+    ...around.following,
+  ].join(' ');
   if (/\bRESOLVED\b|\bresolved\b/.test(later)) return null;
-  return [{ ...decision(sentence, 'Proposed and seconded, with no word against it.', 'likely'), outcome: 'approved' }];
+  return [{ ...decision(sentence, PROPOSED_ONLY, 'likely'), outcome: 'approved' }];
 }

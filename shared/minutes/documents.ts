@@ -1,7 +1,7 @@
 import { type Sentence, sentencesOf, spanOf } from './sentences.ts';
 import type { Zoned } from './zones.ts';
 
-export type FoundDocuments = { span: Sentence; names: string[]; reason: string; listed: boolean };
+export type FoundDocuments = { span: Sentence; names: string[]; reason: string };
 
 const heading = /^(?:supporting|accompanying) documents?:?$/i;
 const download = /^(.{2,200}?),? ?(?:pdf icon )?PDF \d{1,5}(?:\.\d)? ?[KM]B/i;
@@ -14,28 +14,28 @@ const inProse =
  * A heading with nothing under it is found with an empty list: the report is not attached.
  */
 export function documentsIn(zoned: readonly Zoned[]): FoundDocuments | null {
-  const names: { name: string; place: Zoned }[] = [];
-  let head: Zoned | null = null;
-  for (const place of zoned) {
-    const { text } = place.block;
-    if (heading.test(text)) head = place;
-    const file = download.exec(text)?.[1];
-    if (file !== undefined) names.push({ name: file, place });
-    else if (appendix.test(text)) for (const name of appendices(text)) names.push({ name, place });
-    else if (place.zone !== 'documents')
-      for (const sentence of sentencesOf(place.block))
-        if (inProse.test(sentence.text)) names.push({ name: sentence.text, place });
-  }
-  const at = head ?? names[0]?.place ?? null;
-  const span = at === null ? null : spanOf(at.block, 0, at.block.text.length);
+  const head = zoned.findLast((place) => heading.test(place.block.text));
+  const named = zoned.flatMap((place) => namesOf(place).map((name) => ({ name, place })));
+  const at = head ?? named[0]?.place;
+  const span = at === undefined ? null : spanOf(at.block, 0, at.block.text.length);
   if (span === null) return null;
-  const reason =
-    names.length === 0
-      ? 'The heading is there and nothing follows it.'
-      : head === null
-        ? 'Documents named on the page.'
-        : 'The list under the heading.';
-  return { span, names: names.map(({ name }) => name), reason, listed: head !== null };
+  return { span, names: named.map(({ name }) => name), reason: reasonFor(named.length > 0, head !== undefined) };
+}
+
+function reasonFor(isAny: boolean, isListed: boolean): string {
+  if (!isAny) return 'The heading is there and nothing follows it.';
+  return isListed ? 'The list under the heading.' : 'Documents named on the page.';
+}
+
+function namesOf(place: Zoned): string[] {
+  const { text } = place.block;
+  const file = download.exec(text)?.[1];
+  if (file !== undefined) return [file];
+  if (appendix.test(text)) return appendices(text);
+  if (place.zone === 'documents') return [];
+  return sentencesOf(place.block)
+    .map((sentence) => sentence.text)
+    .filter((sentence) => inProse.test(sentence));
 }
 
 /** "Appendices: A - Map; B - EIA" and "Appendices 1. Plan 2. Framework" name several in one line. */

@@ -1,8 +1,9 @@
+import type { FoundBody } from './body-name.ts';
 import type { FoundDocuments } from './documents.ts';
 import type { Find } from './find.ts';
-import type { FoundBody, FoundDay } from './head-matter.ts';
 import type { Heading } from './items.ts';
 import type { FoundMatter } from './matters.ts';
+import type { FoundDay } from './meeting-day.ts';
 import type { FoundRecommendation } from './papers.ts';
 import type { FoundPerson } from './people.ts';
 import type { FoundPromise } from './promises.ts';
@@ -77,8 +78,7 @@ export class Finds {
     return this;
   }
 
-  people(found: readonly FoundPerson[], isRead: boolean): this {
-    if (!isRead) return this;
+  people(found: readonly FoundPerson[]): this {
     for (const { span, name, role, as, reason, confidence, zoned } of found) {
       const item = zoned.heading;
       if (as === 'presenter') this.#add(span, { kind: 'presenter', name, role, reason, confidence }, { item });

@@ -43,24 +43,19 @@ function keepsLineEnds(text: string): boolean {
 export function reduceHtml(text: string): string {
   if (!looksLikeHtml(text)) return text;
   const out = new Words(keepsLineEnds(text));
-  const lists: { ordered: boolean; next: number }[] = [];
+  const lists: List[] = [];
   let unread = 0;
   const parser = new Parser(
     {
       onopentag(tag) {
         if (unreadTags.has(tag)) unread += 1;
         if (tag === 'ol' || tag === 'ul') lists.push({ ordered: tag === 'ol', next: 1 });
-        if (cells.has(tag)) out.gap();
-        else if (tag === 'dd') out.space();
-        else if (tag === 'p' || tag === 'dt' || headings.has(tag)) out.paragraph();
-        else if (blockTags.has(tag)) out.line();
-        if (tag === 'li') out.mark(markOf(lists.at(-1)));
+        opened(tag, out, lists.at(-1));
       },
       onclosetag(tag) {
         if (unreadTags.has(tag)) unread = Math.max(0, unread - 1);
         if (tag === 'ol' || tag === 'ul') lists.pop();
-        if (tag === 'p' || headings.has(tag)) out.paragraph();
-        else if (blockTags.has(tag) && tag !== 'dd' && !cells.has(tag)) out.line();
+        closed(tag, out);
       },
       ontext(words) {
         if (unread === 0) out.words(words);
@@ -72,7 +67,22 @@ export function reduceHtml(text: string): string {
   return out.toString();
 }
 
-function markOf(list: { ordered: boolean; next: number } | undefined): string {
+type List = { ordered: boolean; next: number };
+
+function opened(tag: string, out: Words, list: List | undefined): void {
+  if (cells.has(tag)) out.gap();
+  else if (tag === 'dd') out.space();
+  else if (tag === 'p' || tag === 'dt' || headings.has(tag)) out.paragraph();
+  else if (blockTags.has(tag)) out.line();
+  if (tag === 'li') out.mark(markOf(list));
+}
+
+function closed(tag: string, out: Words): void {
+  if (tag === 'p' || headings.has(tag)) out.paragraph();
+  else if (blockTags.has(tag) && tag !== 'dd' && !cells.has(tag)) out.line();
+}
+
+function markOf(list: List | undefined): string {
   if (!list?.ordered) return '• ';
   list.next += 1;
   return `${list.next - 1}. `;

@@ -5,17 +5,19 @@ import type { Block } from './blocks.ts';
  * ("recommends that Council:"), or null when each entry says its own.
  */
 export type Lead =
-  | { of: 'decisions'; recommended: boolean; text: string }
+  | { of: 'decisions'; recommended: boolean; text: string; inline: boolean }
   | { of: 'recommendations' }
   | { of: 'matters' }
   | { of: 'actions' }
   | { of: 'documents' };
 
 const decided =
-  /\b(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided|DETERMINED|ORDERED)\b(?![^]{0,200}\b(?:RESOLVED|Resolved|AGREED)\b)[^.]{0,220}$/;
+  /\b(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided|DETERMINED|ORDERED)\b(?![\s\S]{0,200}\b(?:RESOLVED|Resolved|AGREED)\b)[^.]{0,220}$/;
+/** "RESOLVED – (a) That ...": the first entry stands in the line that leads. */
+const inlineList = /^(?:It was )?(?:RESOLVED|AGREED|Resolved|Agreed)(?: ?[-–—:]{1,2})? (?:[Tt]hat:? )?\((?:a|i|1)\) /;
 const opensList = /(?:[:;]|[:;]? ?[-–—]|:-|\bthat|\bto|\bthe)$/i;
 const bodyAlone =
-  /^(?:(?:At the conclusion|Following|After|Having)\b.{0,120}\b)?(?:that )?the (?:[\w&'’-]{1,30} ){0,6}(?:board|committee|council|cabinet|cabinet member|executive|governing body|panel|members|group|forum|trust|meeting)[:,-]{0,2}:?$/i;
+  /^(?:(?:At the conclusion|Following|After|Having)\b.{0,120}\b)?(?:that )?the (?:[\w&'’-]{1,30} ){0,6}(?:board|committee|council|cabinet|cabinet member|executive|governing body|panel|members|group|forum)[:,-]{0,2}:?$/i;
 const askedOf =
   /\b(?:is|are|was|were) (?:asked|invited|recommended|RECOMMENDED|requested|ASKED|INVITED|REQUESTED) (?:to|that)\b[^.]{0,80}$|^(?:officer )?recommendations?(?:\(s\))?:?$|^it is recommended that\b[^.]{0,80}$/i;
 const matters =
@@ -26,6 +28,7 @@ export function leadOf(block: Block, next: Block | undefined): Lead | null {
   const text = block.text.replace(/[“"]$/, '').trim();
   if (text.length > 1200) return null;
   if (matters.test(text)) return { of: 'matters' };
+  if (inlineList.test(text)) return { ...decisions(text), inline: true };
   if (next === undefined || !isEntry(next)) return /^decisions?:?$/i.test(text) ? decisions(text) : null;
   if (askedOf.test(text)) return { of: 'recommendations' };
   if (/^(?:summary of (?:outcomes|decisions)|decisions?(?: made| taken)?):?$/i.test(text)) return decisions(text);
@@ -36,8 +39,9 @@ export function leadOf(block: Block, next: Block | undefined): Lead | null {
   return bodyAlone.test(text) ? decisions(text) : null;
 }
 
-const decisions = (text: string): Lead => ({
+const decisions = (text: string): Lead & { of: 'decisions' } => ({
   of: 'decisions',
+  inline: false,
   recommended: /\brecommends?(?: to [\w ]{1,40})?(?: that)?\b/i.test(text),
   text,
 });

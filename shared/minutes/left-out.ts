@@ -1,5 +1,8 @@
-import type { Find, LeftOut } from './find.ts';
-import { sentencesOf } from './sentences.ts';
+import type { LeftOut } from './find.ts';
+import type { FoundPromise } from './promises.ts';
+import type { FoundResolution } from './resolutions.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { SpanIndex } from './span-index.ts';
 import { timePhrasesIn } from './time-phrases.ts';
 import type { TimeContext } from './time-shape.ts';
 import type { Zoned } from './zones.ts';
@@ -14,21 +17,25 @@ const MOST = 20;
  * What was read and left out, with why: times in descriptions, and decisions of other bodies or of other days. At most twenty,
  * so that a long report is not repeated.
  */
-export function leftOutOf(zoned: readonly Zoned[], finds: readonly Find[], context: TimeContext): LeftOut[] {
+export function leftOutOf(zoned: readonly Zoned[], known: Known): LeftOut[] {
+  const taken = new SpanIndex<{ span: Sentence }>([...known.promises, ...known.resolutions]);
   const out: LeftOut[] = [];
-  const spans = finds.filter((find) => find.kind === 'promise' || find.kind === 'resolution');
-  let next = 0;
   for (const place of zoned) {
+    if (out.length >= MOST) break;
     if (place.zone === 'documents' || place.zone === 'people' || place.isHeading) continue;
-    for (const sentence of sentencesOf(place.block)) {
-      while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
-      const isFound = (spans[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end;
-      if (isFound || out.length >= MOST) continue;
-      const reason = reasonFor(sentence.text, context);
-      if (reason !== null) out.push({ start: sentence.start, end: sentence.end, text: sentence.text, reason });
-    }
+    out.push(...leftOutOfBlock(place, taken, known.context));
   }
-  return out;
+  return out.slice(0, MOST);
+}
+
+type Known = { promises: readonly FoundPromise[]; resolutions: readonly FoundResolution[]; context: TimeContext };
+
+function leftOutOfBlock(place: Zoned, taken: SpanIndex<{ span: Sentence }>, context: TimeContext): LeftOut[] {
+  return sentencesOf(place.block).flatMap((sentence) => {
+    const reason = taken.overlapping(sentence) === null ? reasonFor(sentence.text, context) : null;
+    const { start, end, text } = sentence;
+    return reason === null ? [] : [{ start, end, text, reason }];
+  });
 }
 
 function reasonFor(words: string, context: TimeContext): string | null {

@@ -1,6 +1,6 @@
 import { formatDate } from '../domain/calendar/day-words.ts';
+import type { FoundBody } from './body-name.ts';
 import type { Find, NotFound, Reading } from './find.ts';
-import type { FoundBody } from './head-matter.ts';
 import type { GivenMeeting } from './read-minutes.ts';
 
 type Known = { kind: Reading['kind']; given: GivenMeeting; day: string | null; body: FoundBody | null };

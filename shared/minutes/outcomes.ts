@@ -14,13 +14,13 @@ const verbs: readonly { outcome: Outcome; shape: RegExp }[] = [
   {
     outcome: 'referred',
     shape:
-      /\b(?:be|was|were|is) (?:referred|remitted) (?:back )?to\b|\b(?:to )?(?:refer|remit)s? (?!to\b)|\bREFERRED\b|\bto remit to\b|\bremits to\b/,
+      /\b(?:be|was|were|is) (?:referred|remitted) (?:back )?to\b|\b(?:to )?(?:refer|remit)s? (?!to\b)|\bREFERRED\b|\bremits? (?:to|back)\b/,
   },
   { outcome: 'delegated', shape: /\b(?:was|were) delegated to\b/ },
   {
     outcome: 'rejected',
     shape:
-      /\b(?:be|was|were) (?:refused|rejected|lost|defeated|turned down|declined|dismissed|not (?:approved|supported|agreed|adopted))\b|\bnot (?:be )?(?:approved|supported|adopted)\b|\b(?:to )?(?:refuse|reject)s?\b|\brejected\b|\bdisagreed\b|\bREJECTED\b|\bREFUSED\b|\bnot to \w|\bto be lost\b|\b(?:LOST|lost|defeated)\b|\bno seconder\b|\bto abandon\b|\bnot possible to\b/,
+      /\b(?:be|was|were) (?:refused|rejected|lost|defeated|turned down|declined|dismissed|not (?:approved|supported|agreed|adopted))\b|\bnot (?:be )?(?:approved|supported|adopted)\b|\b(?:to )?(?:refuse|reject)s?\b|\brejected\b|\bdisagreed\b|\bREJECTED\b|\bREFUSED\b|\bnot to \w|\bto be lost\b|\b(?:LOST|lost|defeated)\b|\bno seconder\b|\babandon(?:ed)?\b|\bnot possible to\b/,
   },
   { outcome: 'withdrawn', shape: /\b(?:be|was|were) withdrawn\b/ },
   {
@@ -31,7 +31,7 @@ const verbs: readonly { outcome: Outcome; shape: RegExp }[] = [
   {
     outcome: 'approved',
     shape:
-      /\b(?:be|was|were|is|are|and|been) (?:\w{1,14}ly )?(?:approved|agreed|adopted|accepted|endorsed|ratified|confirmed|signed|supported|authorised|appointed|elected|excluded|established|submitted|presented|granted|set up|continued?|reviewed|received and (?:approved|adopted))\b|\bto (?:approve|agree|adopt|accept|endorse|ratify|confirm|support|authorise|appoint|award|establish|instruct|ask|write|delegate|purchase|pay|donate|offer|set|object)\b|^(?:approves?|agrees?|adopts?|accepts?|endorses?|ratifies|ratify|confirms?|supports?|authorises?|appoints?|delegates?|requests?|instructs?|asks?|asked|requested|approved|agreed|object|no objection)\b|\b(?:APPROVE[SD]?|ASKED|ADOPTED|ENDORSED|ACCEPTED|REQUESTED|AUTHORISED|CONFIRMED)\b|\bno objections?\b|\bNO (?:OBJECTIONS?|OBSERVATIONS?)\b/,
+      /\b(?:be|was|were|is|are|and|been) (?:\w{1,14}ly )?(?:approved|agreed|adopted|accepted|endorsed|ratified|confirmed|signed|supported|authorised|appointed|elected|excluded|established|submitted(?! and)|presented(?! and)|granted|set up|continued?|reviewed|received and (?:approved|adopted))\b|\bto (?:approve|agree|adopt|accept|endorse|ratify|confirm|support|authorise|appoint|award|establish|instruct|ask|write|delegate|purchase|pay|donate|offer|set|object)\b|^(?:approves?|agrees?|adopts?|accepts?|endorses?|ratifies|ratify|confirms?|supports?|authorises?|appoints?|delegates?|requests?|instructs?|asks?|asked|requested|approved|agreed|object|no objection)\b|\b(?:APPROVE[SD]?|ASKED|ADOPTED|ENDORSED|ACCEPTED|REQUESTED|AUTHORISED|CONFIRMED)\b|\bno objections?\b|\bNO (?:OBJECTIONS?|OBSERVATIONS?)\b/,
   },
 ];
 

@@ -14,7 +14,7 @@ const labels: readonly { kind: Kind; shape: RegExp }[] = [
   {
     kind: 'minutes',
     shape:
-      /^(?:(?:draft |unconfirmed |approved )?minutes? of\b(?! previous| last| the (?:previous|last))|agenda(?:, decisions)? and minutes$|at a meeting of|minutes:$|minutes$|those attending|present\b)|\bmeeting held\b|\bheld (?:their|its) meeting\b|\bMINUTES$/i,
+      /^(?:(?:draft |unconfirmed |approved )?minutes? of\b(?! previous| last| the (?:previous|last))|agenda(?:, decisions)? and minutes$|at a meeting of|minutes:$|minutes$|those attending|present\b)|\bmeeting held (?!in public)|\bheld (?:their|its) meeting\b|\bMINUTES$/i,
   },
   { kind: 'report', shape: /^(?:Report of|Report by|PERIOD OF REPORT|Purpose of the Report|This report provides)\b/i },
 ];

@@ -102,9 +102,9 @@ export function recommendationsIn(zoned: readonly Zoned[]): FoundRecommendation[
 /** Without a label that ran into the sentence ("Recommendation(s) The Board is asked to ..."). */
 function fromBody(sentence: Sentence): Sentence {
   const at =
-    /(?:[Tt]he )?(?:[A-Z][\w&'’-]{1,25} ){0,6}?(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Cc]abinet|[Mm]embers|[Bb]ody|[Ee]xecutive|[Pp]anel|[Gg]roup)(?: members)? (?:is|are) /.exec(
+    /(?:[Tt]he )?(?:(?!Recommend)[A-Z][\w&'’-]{1,25} ){0,6}?(?:[Cc]ommittee|[Bb]oard|[Cc]ouncil|[Cc]abinet|[Mm]embers|[Bb]ody|[Ee]xecutive|[Pp]anel|[Gg]roup)(?: members)? (?:is|are) /.exec(
       sentence.text,
     )?.index ?? 0;
-  const offset = Math.max(0, sentence.block.text.indexOf(sentence.text));
+  const offset = sentence.from;
   return spanOf(sentence.block, offset + at, offset + sentence.text.length) ?? sentence;
 }

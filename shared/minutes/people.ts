@@ -1,4 +1,5 @@
-import { isPersonName, speaker } from './actors.ts';
+import { isPersonName } from './actors.ts';
+import { presentersIn } from './presenters.ts';
 import { type Sentence, sentencesOf, spanOf } from './sentences.ts';
 import type { Zoned } from './zones.ts';
 
@@ -44,7 +45,7 @@ type Named = { span: Sentence; name: string; role: string | null };
 /** The people's names in part of a sentence; what follows a name up to the next is their post or organisation. */
 function namesIn(sentence: Sentence, from: number, to: number): Named[] {
   const { block } = sentence;
-  const offset = Math.max(0, block.text.indexOf(sentence.text)) + from;
+  const offset = sentence.from + from;
   const words = sentence.text.slice(from, to);
   const named: Named[] = [];
   let at = 0;
@@ -66,7 +67,9 @@ function namesIn(sentence: Sentence, from: number, to: number): Named[] {
   return named;
 }
 
-const labels: readonly { as: FoundPerson['as']; shape: RegExp }[] = [
+type Listed = 'present' | 'in-attendance' | 'apology';
+
+const labels: readonly { as: Listed; shape: RegExp }[] = [
   { as: 'apology', shape: /^(?:board member )?apologies\b(?: for absence)?/i },
   {
     as: 'in-attendance',
@@ -81,25 +84,26 @@ const labels: readonly { as: FoundPerson['as']; shape: RegExp }[] = [
 /** People in the lists headed "Present", "In attendance" and "Apologies". */
 function listedPeople(zoned: readonly Zoned[]): FoundPerson[] {
   const found: FoundPerson[] = [];
-  let as: FoundPerson['as'] | null = null;
+  let as: Listed | null = null;
   for (const place of zoned) {
-    const label = labels.find(({ shape }) => shape.test(place.block.text));
-    if (place.zone !== 'people' && !(label?.as === 'apology')) as = null;
-    else if (label !== undefined) as = label.as;
-    if (as === null || as === 'presenter') continue;
-    const kind = as;
-    for (const person of lineNames(place))
-      found.push({
-        ...person,
-        as: kind,
-        reason: 'Their name in the list of who was there.',
-        confidence: 'likely',
-        zoned: place,
-      });
+    as = listedAs(place, as);
+    if (as === null) continue;
+    const fixed = {
+      as,
+      reason: 'Their name in the list of who was there.',
+      confidence: 'likely' as const,
+      zoned: place,
+    };
+    found.push(...lineNames(place).map((person) => ({ ...person, ...fixed })));
   }
-  return found.filter(
-    (person, index) => found.findIndex((other) => other.name === person.name && other.as === person.as) === index,
-  );
+  const seen = new Set<string>();
+  return found.filter(({ name, as: kind }) => !seen.has(`${kind} ${name}`) && seen.add(`${kind} ${name}`));
+}
+
+function listedAs({ block, zone }: Zoned, before: Listed | null): Listed | null {
+  const label = labels.find(({ shape }) => shape.test(block.text));
+  if (zone !== 'people' && label?.as !== 'apology') return null;
+  return label?.as ?? before;
 }
 
 /** One line of such a list: "Name   INITIALS   Post", "Name, Organisation" or "Councillors: A, B, C". */
@@ -120,59 +124,3 @@ function lineNames(place: Zoned): Named[] {
   }
   return namesIn(whole, skip, whole.text.length);
 }
-
-const spokeTo = new RegExp(
-  `^(${speaker})(?: ?,? (?:[^,.]{3,60},)| \\([A-Z]{2,4}\\))? (?:presented|introduced|gave a|gave an|gave the|advised|commented|explained|outlined)\\b`,
-);
-const reportOf = /^(?:Report of|Presented by:?|Presenter:?|Report by:?) (?:the )?([A-Z][^,;]{2,60}?)(?:,|\.|$| who\b)/;
-const officerLabel =
-  /^((?:(?:Chief|Executive|Interim|Deputy|Assistant|Corporate) )?(?:Officer|Director|Chief Officer|Executive Director|Chief Operating Officer|Head)\b[^:.]{0,60}):? ?([A-Z].{3,40})?$/;
-const postThenName = /^[^:.]{2,40}: ((?:Dr |Mr |Mrs |Ms )?[A-Z][a-z'’-]{1,15} [A-Z][a-z'’-]{1,20})$/;
-
-/** Who gave the report or spoke to it, each once. */
-function presentersIn(zoned: readonly Zoned[]): FoundPerson[] {
-  const found: FoundPerson[] = [];
-  const add = (place: Zoned, name: string, reason: string, confidence: FoundPerson['confidence']) => {
-    const at = place.block.text.indexOf(name);
-    const span = spanOf(place.block, at, at + name.length);
-    if (span !== null && !found.some((other) => sameName(other.name, name)))
-      found.push({ span, name, role: null, as: 'presenter', reason, confidence, zoned: place });
-  };
-  let officer = false;
-  for (const [index, place] of zoned.entries()) {
-    const { text } = place.block;
-    if (place.zone === 'documents' || place.zone === 'people') continue;
-    const reported = reportOf.exec(text)?.[1];
-    if (reported !== undefined && isPersonName(reported))
-      add(place, reported, 'The line says whose report it is.', 'certain');
-    if (index < 25 && place.zone === 'head')
-      officer = officerIn(text, officer, (name) =>
-        add(place, name, 'Named in the head of the report with their post.', 'likely'),
-      );
-    for (const sentence of sentencesOf(place.block)) {
-      const name = spokeTo.exec(sentence.text)?.[1];
-      if (name !== undefined && isSpeaker(name)) add(place, name, 'They spoke to the item.', 'likely');
-    }
-  }
-  return found;
-}
-
-/** "Chief Officer: Dr A B", or a post in one line and the name in the next. */
-function officerIn(text: string, awaited: boolean, add: (name: string) => void): boolean {
-  if (awaited && isPersonName(text)) add(text);
-  const label = officerLabel.exec(text);
-  const name = label?.[2] ?? (awaited ? postThenName.exec(text)?.[1] : undefined);
-  if (name !== undefined && isPersonName(name)) add(name);
-  return label !== null && name === undefined;
-}
-
-const isSpeaker = (name: string): boolean =>
-  isPersonName(name) ||
-  (/^[A-Z][a-z]{2,15}$/.test(name) &&
-    !/^(?:The|This|It|Officers|Members|Councillors|Clerk|Chair\w*|Secretary|Report|Committee|Board|They|She|Further|Team|Panel|Secretariat|Treasurer)$/.test(
-      name,
-    ));
-
-/** "Jayne" is "Jayne Mellor" once she has been named. */
-const sameName = (full: string, name: string): boolean =>
-  full === name || full.split(' ').includes(name) || name.split(' ').slice(-2).join(' ') === full;

@@ -1,10 +1,11 @@
-import { type Action, actionInDecision, actionInTalk } from './actions.ts';
-import { clausesOf } from './clauses.ts';
 import type { PromiseKind } from './find.ts';
-import { type LabelledAction, labelledActionsIn, tabledActionsIn } from './labelled-actions.ts';
-import { type Mood, type ReportBack, reportBackIn } from './report-backs.ts';
+import { type LabelledAction, labelledActionsIn } from './labelled-actions.ts';
+import { promisesInSentence } from './promise-clauses.ts';
+import { type ReportBack, reportBackIn } from './report-backs.ts';
 import type { FoundResolution } from './resolutions.ts';
-import { type Sentence, sentencesOf, spanOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { SpanIndex } from './span-index.ts';
+import { tabledActionsIn } from './tabled-actions.ts';
 import { timePhrasesIn } from './time-phrases.ts';
 import type { TimeContext, TimePhrase } from './time-shape.ts';
 import type { Zoned } from './zones.ts';
@@ -30,136 +31,37 @@ export type PageSort = 'record' | 'paper' | 'neither';
 /** Every promise, in order, each once: an action that is also a report-back is one commitment with both kinds. */
 export function promisesIn(
   zoned: readonly Zoned[],
-  resolutions: readonly FoundResolution[],
+  decided: readonly FoundResolution[],
   page: PageSort,
   context: TimeContext,
 ): FoundPromise[] {
-  const set = [...labelledActionsIn(zoned), ...tabledActionsIn(zoned)].map((action) => fromLabel(action, context));
-  const taken = set.map(({ span }) => span);
-  const found = [...set];
-  for (const place of zoned) {
-    if (place.zone === 'documents' || place.zone === 'people' || page === 'neither') continue;
-    if (place.zone === 'agenda' && place.lead?.of !== 'recommendations') continue;
-    for (const sentence of sentencesOf(place.block))
-      found.push(...inSentence(sentence, place, resolutions, page, context));
-  }
-  const out = found.filter(
-    (promise, index) => index < set.length || !taken.some((span) => overlaps(span, promise.span)),
-  );
+  if (page === 'neither') return [];
+  const labelled = [...labelledActionsIn(zoned), ...tabledActionsIn(zoned)].map((each) => fromLabel(each, context));
+  const taken = new SpanIndex(labelled);
+  const resolutions = new SpanIndex(decided);
+  const told = zoned.filter(mayPromise).flatMap((place) => {
+    const promises = sentencesOf(place.block).flatMap((sentence) =>
+      promisesInSentence(sentence, place, { resolutions, page, context }),
+    );
+    return promises.some((promise) => promise.kinds.includes('action'))
+      ? promises
+      : [...promises, ...fromColumn(place, context)];
+  });
+  const out = [...labelled, ...told.filter((promise) => taken.overlapping(promise.span) === null)];
   return out.sort((a, b) => a.span.start - b.span.start);
 }
 
-const overlaps = (a: Sentence, b: Sentence): boolean => a.start < b.end && b.start < a.end;
+const mayPromise = ({ zone, lead }: Zoned): boolean =>
+  zone !== 'documents' && zone !== 'people' && (zone !== 'agenda' || lead?.of === 'recommendations');
 
-function moodOf(place: Zoned, resolution: FoundResolution | null, page: PageSort): Mood {
-  if (resolution !== null || place.lead?.of === 'decisions') return 'decision';
-  if (place.lead?.of === 'recommendations') return 'decision';
-  return page === 'paper' ? 'paper' : 'talk';
-}
-
-function inSentence(
-  sentence: Sentence,
-  place: Zoned,
-  resolutions: readonly FoundResolution[],
-  page: PageSort,
-  context: TimeContext,
-): FoundPromise[] {
-  const clauses = clausesOf(sentence);
-  const promises = clauses.flatMap((clause) => {
-    const resolution = resolutions.find((each) => overlaps(each.span, clause)) ?? null;
-    return inClause(clause, place, resolution, moodOf(place, resolution, page), context);
-  });
-  const only = promises[0];
-  // A sentence with one promise, in its first clause or told of by "advised that", is kept whole.
-  if (promises.length === 1 && only !== undefined && only.span.start === clauses[0]?.start && clauses.length > 1)
-    return [{ ...only, span: only.resolution?.span.start === only.span.start ? only.resolution.span : sentence }];
-  return promises;
-}
-
-function inClause(
-  clause: Sentence,
-  place: Zoned,
-  resolution: FoundResolution | null,
-  mood: Mood,
-  context: TimeContext,
-): FoundPromise[] {
-  const words = wordsOfDecision(clause, resolution);
-  const back = reportBackIn(words, mood, context);
-  const action =
-    mood === 'paper' || place.lead?.of === 'recommendations'
-      ? null
-      : resolution === null
-        ? actionInTalk(clause.text)
-        : actionInDecision(words);
-  if (back === null && action === null) return [];
-  if (action !== null && place.zone === 'summary' && place.lead === null) return [];
-  const span = spanFor(clause, action, back, resolution);
-  return [promiseOf(span, { back, action, resolution, place, context, mood })];
-}
-
-/** The words of a decision without "RESOLVED that" and without who moved it. */
-function wordsOfDecision(clause: Sentence, resolution: FoundResolution | null): string {
-  if (resolution === null) return clause.text;
-  return clause.text
-    .replace(/^(?:It was )?(?:\w{1,12}ly )?(?:RESOLVED|AGREED|Resolved)\b(?: ?\([^)]{0,160}\))? ?[-–:]{0,2} ?/, '')
-    .replace(/^.{0,60}\b(?:agreed|AGREED|RESOLVED|resolved) (?=to |that )/, '');
-}
-
-function spanFor(
-  clause: Sentence,
-  action: Action | null,
-  back: ReportBack | null,
-  resolution: FoundResolution | null,
-): Sentence {
-  if (
-    resolution !== null &&
-    resolution.span.start >= clause.start &&
-    resolution.span.start < clause.end &&
-    resolution.span.end >= clause.end
-  )
-    return {
-      ...clause,
-      start: resolution.span.start,
-      text: clause.text.slice(clause.text.length - lengthWithin(clause, resolution)),
-    };
-  if (action === null || back !== null || action.start === 0 || resolution !== null) return clause;
-  const offset = Math.max(0, clause.block.text.indexOf(clause.text));
-  return spanOf(clause.block, offset + action.start, offset + clause.text.length) ?? clause;
-}
-
-/** How many of a clause's characters lie inside the resolution that begins in it. */
-function lengthWithin(clause: Sentence, resolution: FoundResolution): number {
-  const at = clause.text.indexOf(resolution.span.text.slice(0, 30));
-  return at === -1 ? clause.text.length : clause.text.length - at;
-}
-
-type Parts = {
-  back: ReportBack | null;
-  action: Action | null;
-  resolution: FoundResolution | null;
-  place: Zoned;
-  context: TimeContext;
-  mood: Mood;
-};
-
-function promiseOf(span: Sentence, { back, action, resolution, place, context }: Parts): FoundPromise {
-  const kinds: PromiseKind[] = [];
-  if (action !== null) kinds.push('action');
-  if (back !== null) kinds.push('report-back');
-  const phrase = back === null ? (timePhrasesIn(span.text, context).at(-1) ?? null) : back.phrase;
-  return {
-    span,
-    kinds,
-    owner: action?.owner ?? null,
-    number: null,
-    phrase,
-    rawDue: phrase?.raw ?? null,
-    status: null,
-    reason: [action?.reason, back?.reason].filter(Boolean).join(' '),
-    confidence: back?.confidence ?? action?.confidence ?? 'check',
-    resolution,
-    zoned: place,
-  };
+/** The right-hand column names who is to act on the paragraph beside it. */
+function fromColumn(place: Zoned, context: TimeContext): FoundPromise[] {
+  const owner = place.block.column?.text;
+  if (owner === undefined || /^(?:noted|agreed|approved|resolved|deferred)/i.test(owner)) return [];
+  const span = sentencesOf(place.block).at(-1);
+  if (span === undefined) return [];
+  const reason = 'The column beside it names who is to act.';
+  return [fromLabel({ span, owner, number: null, due: null, status: null, reason, zoned: place }, context)];
 }
 
 function fromLabel(action: LabelledAction, context: TimeContext): FoundPromise {

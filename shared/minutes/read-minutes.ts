@@ -1,12 +1,14 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { bodyIn } from './body-name.ts';
 import { documentsIn } from './documents.ts';
 import type { Find, Reading } from './find.ts';
 import { Finds } from './finds.ts';
-import { bodyIn, meetingDayIn, nextMeetingIn } from './head-matter.ts';
+import { withFullNames } from './full-names.ts';
 import { headingsOf } from './items.ts';
 import { leftOutOf } from './left-out.ts';
 import { mattersIn } from './matters.ts';
+import { meetingDayIn, nextMeetingIn } from './meeting-day.ts';
 import { notFoundIn } from './not-found.ts';
 import { pageKindOf, pageSortOf } from './page-kind.ts';
 import { paperItem, recommendationsIn } from './papers.ts';
@@ -34,12 +36,17 @@ const provenance = /^# source:[^\n]*\n/;
  */
 export function readMinutes(text: string, given: GivenMeeting = {}): Reading {
   const source = normaliseSource(text.replace(provenance, ''));
-  const blocks = blocksOf(source);
-  const found = findsIn(source, blocks, given);
-  return { source, ...found };
+  return { source, ...findsIn(withoutOtherDocuments(blocksOf(source)), given) };
 }
 
-function findsIn(source: string, blocks: readonly Block[], given: GivenMeeting): Omit<Reading, 'source'> {
+/** Pages that offer papers list the titles of others first; those are not this paper's words. */
+function withoutOtherDocuments(blocks: readonly Block[]): readonly Block[] {
+  const from = blocks.findIndex((block) => /^(?:Similar|Related) documents:?$/i.test(block.text));
+  const to = blocks.findIndex((block, index) => index > from && /^Transcription:?$/i.test(block.text));
+  return from === -1 || to === -1 ? blocks : blocks.filter((_block, index) => index < from || index > to);
+}
+
+function findsIn(blocks: readonly Block[], given: GivenMeeting): Omit<Reading, 'source'> {
   const body = bodyIn(blocks);
   const day = meetingDayIn(blocks);
   const meetingDate = given.meetingDate ?? day?.day ?? null;
@@ -53,13 +60,15 @@ function findsIn(source: string, blocks: readonly Block[], given: GivenMeeting):
   const kind = kindFirst === 'other' ? pageKindOf(blocks, resolutions.length > 0) : kindFirst;
   const sort = pageSortOf(kind, blocks);
   const kept = sort === 'neither' ? [] : resolutions;
-  const promises = promisesIn(zoned, kept, sort, { meetingDate, nextMeeting: next?.day ?? null });
+  const people = peopleIn(zoned);
+  const context = { meetingDate, nextMeeting: next?.day ?? null };
+  const promises = withFullNames(promisesIn(zoned, kept, sort, context), people);
   const finds = new Finds()
     .body(body)
     .day(day)
     .next(next)
     .items(sort === 'neither' ? [] : headings)
-    .people(peopleIn(zoned), sort !== 'neither')
+    .people(sort === 'neither' ? [] : people)
     .matters(mattersIn(zoned))
     .resolutions(kept)
     .recommendations(recommendationsIn(zoned))
@@ -72,7 +81,7 @@ function findsIn(source: string, blocks: readonly Block[], given: GivenMeeting):
     meetingDate,
     body: ownBody,
     finds,
-    leftOut: leftOutOf(zoned, finds, { meetingDate, nextMeeting: next?.day ?? null }),
+    leftOut: leftOutOf(zoned, { promises, resolutions: kept, context }),
     notFound: notFoundIn(finds, { kind, given, day: day?.day ?? null, body }),
   };
 }

@@ -51,6 +51,8 @@ export function reportBackIn(words: string, mood: Mood, context: TimeContext): R
 function isPromised(words: string, phrase: TimePhrase, mood: Mood): boolean {
   const without = `${words.slice(0, phrase.start)} ${words.slice(phrase.end)}`;
   if (phrase.sort === 'vague') return announces.test(without) && mood !== 'paper';
+  if (phrase.sort === 'day' && /\b(?:held|take place) $/.test(words.slice(0, phrase.start)) && mood === 'talk')
+    return false;
   if (phrase.sort === 'meeting') return isToMeeting(without, phrase, mood);
   if (phrase.sort === 'recurring')
     return /\b(?:brought|submitted|presented|reported|come|bring|reviewed|updates?|reports?|continue)\b/.test(without);

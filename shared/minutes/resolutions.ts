@@ -1,7 +1,8 @@
-import { decisionIn } from './decision-sentences.ts';
+import type { Decision } from './decision-sentences.ts';
 import type { Outcome } from './find.ts';
 import { outcomeOf } from './outcomes.ts';
-import { type Sentence, sentencesOf, spanOf } from './sentences.ts';
+import { proseDecisions } from './prose-decisions.ts';
+import { type Sentence, spanOf } from './sentences.ts';
 import type { Zoned } from './zones.ts';
 
 /** A decision found, before it is given its id. */
@@ -21,13 +22,29 @@ export function resolutionsIn(zoned: readonly Zoned[], ownBody: string | null): 
   for (const [index, place] of zoned.entries()) {
     if (place.block.mark?.kind === 'paragraph') paragraph = place.block.mark.label;
     if (place.isHeading) paragraph = null;
-    if (place.zone === 'documents' || place.zone === 'agenda' || place.zone === 'paper') continue;
+    if (!mayDecide(place)) continue;
     const numbered = (part: string | null) => numberOf(place, paragraph, part);
-    if (place.lead?.of === 'decisions') found.push(...entryResolution(place, place.lead.recommended, numbered));
-    else if (place.lead?.of === 'recommendations') continue;
-    else found.push(...proseResolutions(place, zoned.slice(index + 1, index + 3), ownBody, numbered));
+    if (place.lead?.of === 'decisions' && place.leadsTo === null)
+      found.push(...entryResolution(place, place.lead.recommended, numbered));
+    else {
+      const near = { before: zoned.slice(Math.max(0, index - 4), index), after: zoned.slice(index + 1, index + 3) };
+      found.push(...told(place, proseDecisions(place, near, ownBody), numbered));
+    }
   }
   return withoutSummaries(found);
+}
+
+const mayDecide = ({ zone, lead }: Zoned): boolean =>
+  lead?.of === 'decisions' ||
+  ((zone === 'head' || zone === 'minutes' || zone === 'summary') && lead?.of !== 'recommendations');
+
+function told(
+  place: Zoned,
+  decisions: readonly Decision[],
+  numbered: (part: string | null) => string | null,
+): FoundResolution[] {
+  const mark = place.block.mark?.kind === 'part' ? place.block.mark.printed : null;
+  return decisions.map((decision) => ({ ...decision, number: decision.number ?? numbered(mark), zoned: place }));
 }
 
 /** An entry of a list that "RESOLVED that:" leads. */
@@ -52,34 +69,6 @@ function entryResolution(
   ];
 }
 
-function proseResolutions(
-  place: Zoned,
-  following: readonly Zoned[],
-  ownBody: string | null,
-  numbered: (part: string | null) => string | null,
-): FoundResolution[] {
-  const { block } = place;
-  if (place.zone === 'people') return [];
-  const found: FoundResolution[] = [];
-  const sentences = sentencesOf(block);
-  for (const [index, sentence] of sentences.entries()) {
-    if (place.leadsTo?.of === 'decisions' && index === sentences.length - 1) break;
-    const decision = decisionIn(sentence, {
-      index,
-      sentences,
-      following: following.map((each) => each.block.text),
-      ownBody,
-      column: block.column?.text ?? null,
-      inMinutes: place.zone === 'minutes' || place.zone === 'summary',
-    });
-    for (const part of decision) {
-      const mark = block.mark?.kind === 'part' ? block.mark.printed : null;
-      found.push({ ...part, number: part.number ?? numbered(mark), zoned: place });
-    }
-  }
-  return found;
-}
-
 /** "92.1", "35/20(a)", "6.1a", "IV(i)"; on a page about one item the part alone. */
 function numberOf(place: Zoned, paragraph: string | null, part: string | null): string | null {
   const bare = part === null ? null : part.replace(/[().]/g, '');
@@ -92,13 +81,9 @@ function numberOf(place: Zoned, paragraph: string | null, part: string | null): 
 
 /** Where an item has both a one-line "Decision:" and its minute, the minute counts. */
 function withoutSummaries(found: readonly FoundResolution[]): FoundResolution[] {
+  const minuted = new Set(found.filter(({ zoned }) => zoned.zone === 'minutes').map(({ zoned }) => zoned.heading));
   return found.filter(
-    (each) =>
-      each.zoned.zone !== 'summary' ||
-      each.zoned.lead !== null ||
-      !found.some(
-        (other) =>
-          other.zoned.zone === 'minutes' && other.zoned.heading === each.zoned.heading && other.zoned.heading !== null,
-      ),
+    ({ zoned }) =>
+      zoned.zone !== 'summary' || zoned.lead !== null || zoned.heading === null || !minuted.has(zoned.heading),
   );
 }

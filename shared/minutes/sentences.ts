@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 
-/** A sentence, or the part of one that stands alone, with its place in the source. */
-export type Sentence = { start: number; end: number; text: string; block: Block };
+/** A sentence, or the part of one that stands alone: its place in the source, and where it begins in its block's text. */
+export type Sentence = { start: number; end: number; from: number; text: string; block: Block };
 
 const abbreviations = new Set(
   'mr mrs ms miss dr prof rev revd hon cllr cllrs clr supt insp sgt pc no nos st etc vs approx inc ltd co e.g i.e para fig ref tel ext min art s.o chq prop jan feb mar apr jun jul aug sep sept oct nov dec p pp'.split(
@@ -48,5 +48,14 @@ export function spanOf(block: Block, from: number, to: number): Sentence | null 
   const text = raw.trim();
   if (text === '') return null;
   const first = from + raw.length - raw.trimStart().length;
-  return { start: block.at(first), end: block.at(first + text.length - 1) + 1, text, block };
+  return { start: block.at(first), end: block.at(first + text.length - 1) + 1, from: first, text, block };
 }
+
+/** One span from the start of `first` to the end of `last`, both of one block; null when they are not, or are far apart. */
+export function joinSpans(first: Sentence, last: Sentence): Sentence | null {
+  const to = last.from + last.text.length;
+  if (first.block !== last.block || to - first.from > LONGEST_JOINED) return null;
+  return spanOf(last.block, first.from, to);
+}
+
+const LONGEST_JOINED = 3000;

@@ -1,3 +1,4 @@
+import { addMonths } from '../domain/calendar/day.ts';
 import { daysIn } from './dates.ts';
 import { monthNumber } from './days.ts';
 import { date, gathering, month, season, word, year } from './time-patterns.ts';
@@ -24,11 +25,14 @@ function fixedMeeting(match: RegExpExecArray, first: number, context: TimeContex
 }
 
 function monthMeeting(inMonth: string, inYear: string | undefined, context: TimeContext): Reckoned | null {
-  const period = monthOf(monthNumber(inMonth) ?? 0, inYear === undefined ? null : Number(inYear), context.meetingDate);
-  if (period === null) return null;
   const next = context.nextMeeting;
+  const from = context.meetingDate ?? (next === null ? null : addMonths(next, -1));
+  const period = monthOf(monthNumber(inMonth) ?? 0, inYear === undefined ? null : Number(inYear), from);
+  if (period === null) return null;
   if (next !== null && next >= period.from && next <= period.to) return onDay(next);
-  return notBefore(period, context.meetingDate, `the meeting in ${inMonth}`);
+  return context.meetingDate === null && inYear === undefined
+    ? null
+    : notBefore(period, context.meetingDate, `the meeting in ${inMonth}`);
 }
 
 function meetingRead(reckoned: Reckoned | null, said: string | undefined, context: TimeContext): TimeReading {

@@ -1,53 +1,11 @@
 import { addDays, addMonths, partsOf, weekday } from '../domain/calendar/day.ts';
 import { daysIn } from './dates.ts';
-import { dayOf, monthNumber } from './days.ts';
+import { dayOf } from './days.ts';
 import type { Window } from './find.ts';
-import { date, month, season, year } from './time-patterns.ts';
+import { namedPeriod, periodNamed } from './named-period.ts';
+import { date } from './time-patterns.ts';
 import type { TimeContext, TimeReading, TimeShape } from './time-shape.ts';
-import { monthOf, notBefore, onDay, quarterOf, seasonOf, upTo, weekOfMonth } from './window.ts';
-
-const week = '(first|second|third|fourth|last|1st|2nd|3rd|4th)';
-const named = `(?:(${date})|${week} week (?:in|of) (${month})(?:,? (${year}))?|(${month})(?:,? (${year}))?|(${season})(?: (?:of )?(${year}))?|Q([1-4])(?:,? ((?:20)\\d{2})(?:[/-]\\d{2,4})?)?|(${year}))`;
-const weeks: Record<string, number> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  last: 5,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-};
-const seasonNames = { spring: 'spring', summer: 'summer', autumn: 'autumn', winter: 'winter' } as const;
-
-const yearFrom = (said: string | undefined): number | null => (said === undefined ? null : Number(said));
-
-/** The period named by the eleven groups of `named`, which begin at `at`. */
-function periodNamed(match: RegExpExecArray, at: number, { meetingDate }: TimeContext): Window | null {
-  const group = (index: number) => match[at + index];
-  const said = group(0);
-  if (said !== undefined) {
-    const day = daysIn(said, meetingDate)[0]?.day ?? null;
-    return day === null ? null : { from: day, to: day };
-  }
-  const weekOf = group(2);
-  if (weekOf !== undefined) {
-    const inMonth = monthOf(monthNumber(weekOf) ?? 0, yearFrom(group(3)), meetingDate);
-    return inMonth === null ? null : weekOfMonth(weeks[group(1) ?? ''] ?? 5, inMonth);
-  }
-  const inMonth = group(4);
-  if (inMonth !== undefined) return monthOf(monthNumber(inMonth) ?? 0, yearFrom(group(5)), meetingDate);
-  const inSeason = group(6)?.toLowerCase();
-  if (inSeason !== undefined) {
-    const known = Object.values(seasonNames).find((name) => name === inSeason);
-    return known === undefined ? null : seasonOf(known, yearFrom(group(7)), meetingDate);
-  }
-  if (group(8) !== undefined) return quarterOf(Number(group(8)), yearFrom(group(9)), meetingDate);
-  const wholeYear = Number(group(10));
-  const [from, to] = [dayOf(wholeYear, 1, 1), dayOf(wholeYear, 12, 31)];
-  return from === null || to === null ? null : { from, to };
-}
+import { monthOf, notBefore, onDay, upTo } from './window.ts';
 
 function deadline(last: string | null, context: TimeContext): TimeReading {
   if (last === null || context.meetingDate === null) return last === null ? {} : { reckoned: onDay(last) };
@@ -82,10 +40,10 @@ export const periodShapes: readonly TimeShape[] = [
   {
     sort: 'deadline',
     shape: new RegExp(
-      `\\b${by} (?:the )?(?:(?:end|close|middle|beginning|start) of )?(?:the )?${named}(?![\\w/])`,
+      `\\b${by} (?:the )?(?:(?:end|close|middle|beginning|start) of )?(?:the )?${namedPeriod}(?![\\w/])`,
       'gi',
     ),
-    read: (match, context) => deadline(periodNamed(match, 1, context)?.to ?? null, context),
+    read: (match, context) => deadline(periodNamed(match, context.meetingDate)?.to ?? null, context),
   },
   {
     sort: 'deadline',
@@ -94,8 +52,13 @@ export const periodShapes: readonly TimeShape[] = [
   },
   {
     sort: 'period',
-    shape: new RegExp(`\\b(?:until|till) (?:the )?(?:end of )?${named}(?![\\w/])`, 'gi'),
-    read: (match, context) => period(periodNamed(match, 1, context), context, match[0]),
+    shape: new RegExp(`\\b(?:until|till) (?:the )?(?:end of )?${namedPeriod}(?![\\w/])`, 'gi'),
+    // A thing that stands until a day is owed from now on; a thing put off until then is owed then.
+    read: (match, context, _after, before) => {
+      const last = periodNamed(match, context.meetingDate);
+      if (!/\b(?:standing|remain|continue|each|every)\b/i.test(before)) return period(last, context, match[0]);
+      return { ...deadline(last?.to ?? null, context), recurring: 'every meeting' };
+    },
   },
   {
     sort: 'period',
@@ -109,10 +72,14 @@ export const periodShapes: readonly TimeShape[] = [
   {
     sort: 'period',
     shape: new RegExp(
-      `\\b(?:in|during|around|for|to|at|into) (?:the )?(?:(?:early|late|later|mid|end|the end|beginning|start|middle)[- ](?:in |of )?(?:the )?)?${named}(?![\\w/])`,
+      `\\b(?:in|during|around|for|to|at|into) (?:the )?(?:(?:early|late|later|mid|end|the end|beginning|start|middle)[- ](?:in |of )?(?:the )?)?${namedPeriod}(?![\\w/])`,
       'gi',
     ),
-    read: (match, context) => period(periodNamed(match, 1, context), context, match[0]),
+    // A bare year after "for" or "to" names what a plan or an account covers.
+    read: (match, context) =>
+      match.groups?.['year'] !== undefined && !/^(?:in|during|at)\b/i.test(match[0])
+        ? null
+        : period(periodNamed(match, context.meetingDate), context, match[0]),
   },
   {
     sort: 'day',
@@ -125,7 +92,7 @@ export const periodShapes: readonly TimeShape[] = [
   {
     sort: 'vague',
     shape:
-      /\b(?:in due course|shortly|soon|as soon as (?:possible|practicable|[\w’' ]{1,30}available)|asap|ASAP|when available|at a (?:later|future) date|in the near future|at the earliest opportunity|(?:in|over|within) the (?:next|coming) few (?:days|weeks|months)|(?:early )?in the new year|by return|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))?|next (?:week|month|year)|within the next (?:week|month)|(?:prior to|before|by|over) the (?:summer|Easter|Christmas) (?:break|recess|holidays?))\b/gi,
+      /\b(?:in due course|shortly|(?<!as )soon(?! as)|as soon as (?:possible|practicable|[\w’' ]{1,30}available)|asap|ASAP|when available|at a (?:later|future) date|in the near future|at the earliest opportunity|(?:in|over|within) the (?:next|coming) few (?:days|weeks|months)|(?:early )?in the new year|by return|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))?|next (?:week|month|year)|within the next (?:week|month)|(?:prior to|before|by|over) the (?:summer|Easter|Christmas) (?:break|recess|holidays?))\b/gi,
     read: () => ({}),
   },
 ];

@@ -20,7 +20,8 @@ export function timePhrasesIn(sentence: string, context: TimeContext): TimePhras
   for (const shape of shapes) {
     for (const match of sentence.matchAll(shape.shape)) {
       const end = match.index + match[0].length;
-      const reading = shape.read(match, context, sentence.slice(end, end + 24));
+      const before = sentence.slice(Math.max(0, match.index - 60), match.index);
+      const reading = shape.read(match, context, sentence.slice(end, end + 24), before);
       if (reading === null) continue;
       found.push({
         start: match.index,
@@ -75,4 +76,4 @@ function joinedWith(before: TimePhrase, phrase: TimePhrase, sentence: string): T
 }
 
 const isPast = (phrase: TimePhrase, { meetingDate }: TimeContext): boolean =>
-  phrase.reckoned !== null && meetingDate !== null && phrase.reckoned.window.to < meetingDate;
+  phrase.reckoned !== null && meetingDate !== null && phrase.reckoned.window.to <= meetingDate;

@@ -21,7 +21,7 @@ export type TimeReading = {
 export type TimeShape = {
   sort: TimeSort;
   shape: RegExp;
-  read: (match: RegExpExecArray, context: TimeContext, after: string) => TimeReading | null;
+  read: (match: RegExpExecArray, context: TimeContext, after: string, before: string) => TimeReading | null;
 };
 
 /** Words for a time found in a sentence; offsets count in the sentence. */

@@ -79,8 +79,7 @@ function voteIn(sentence: Sentence, place: Zoned, following: readonly Zoned[]): 
 function nemConSpan(sentence: Sentence, isNemCon: boolean): Sentence {
   const close = isNemCon ? sentence.text.indexOf(')', sentence.text.search(nemCon)) : -1;
   if (close === -1) return sentence;
-  const offset = sentence.block.text.indexOf(sentence.text);
-  return spanOf(sentence.block, offset, offset + close + 1) ?? sentence;
+  return spanOf(sentence.block, sentence.from, sentence.from + close + 1) ?? sentence;
 }
 
 function count(shape: RegExp, words: string): number | null {

@@ -28,12 +28,12 @@ const labels: readonly { zone: Zone; shape: RegExp }[] = [
   {
     zone: 'people',
     shape:
-      /^(?:(?:members |councillors |those |also |board members |officers )?(?:present|attending|attendance|attendace|attendees)|in attendance|non-members.{0,60}|other attendees|apologies(?! for absence were)|board member apologies|officers|the following people attended.{0,20})\b ?[:;-]?/i,
+      /^(?:(?:members |councillors |those |also |board members |officers )?(?:present|attending|attendance|attendace|attendees)|in attendance|non-members.{0,60}|other attendees|apologies(?! (?:for absence )?(?:were|was|had)\b)|board member apologies|officers|the following people attended.{0,20})\b ?[:;-]?/i,
   },
   {
     zone: 'paper',
     shape:
-      /^(?:executive summary|background|purpose of (?:the )?report|main implications|introduction|recommendations?(?:\(s\))?)\b.{0,10}$/i,
+      /^(?:executive summary|background|purpose of (?:the )?report|main implications|introduction|recommendations?(?:\(s\))?|other options considered|alternative options.{0,20}|purpose)\b.{0,10}$/i,
   },
 ];
 
@@ -44,23 +44,30 @@ export function zonesOf(blocks: readonly Block[], headings: readonly Heading[] =
   const out: Zoned[] = [];
   let zone: Zone = 'head';
   let heading: Heading | null = null;
-  let list: { lead: Lead; previous: Block | null } | null = null;
+  let list: List | null = null;
   for (const [index, block] of blocks.entries()) {
-    const entry: Lead | null = list !== null && isNextEntry(block, list.previous) ? list.lead : null;
-    if (entry !== null && list !== null) list.previous = block;
-    const own = entry === null ? at.get(block) : undefined;
-    if (own !== undefined) {
-      heading = own;
-      zone = labelled && !own.runIn ? 'agenda' : 'minutes';
-    } else if (entry === null) {
-      zone = zoneOf(block, zone);
-    }
+    const lead: Lead | null = entryOf(block, list);
+    const own: Heading | undefined = lead === null ? at.get(block) : undefined;
+    heading = own ?? heading;
+    if (own !== undefined) zone = labelled && !own.runIn ? 'agenda' : 'minutes';
+    else if (lead === null) zone = zoneOf(block, zone);
     const leadsTo = leadOf(block, blocks[index + 1]);
-    if (leadsTo !== null) list = { lead: leadsTo, previous: null };
-    else if (entry === null && !isAside(block)) list = null;
-    out.push({ block, zone, heading, isHeading: own !== undefined, lead: entry, leadsTo });
+    list = listAfter(list, leadsTo, lead, block);
+    out.push({ block, zone, heading, isHeading: own !== undefined, lead, leadsTo });
   }
   return out;
+}
+
+/** The list that the walk is in, and its entry before. */
+type List = { lead: Lead; previous: Block | null };
+
+const entryOf = (block: Block, list: List | null): Lead | null =>
+  list !== null && isNextEntry(block, list.previous) ? list.lead : null;
+
+function listAfter(list: List | null, leadsTo: Lead | null, lead: Lead | null, block: Block): List | null {
+  if (leadsTo !== null) return { lead: leadsTo, previous: null };
+  if (lead !== null) return { lead, previous: block };
+  return isAside(block) ? list : null;
 }
 
 function zoneOf(block: Block, zone: Zone): Zone {
@@ -68,5 +75,5 @@ function zoneOf(block: Block, zone: Zone): Zone {
   return label?.zone ?? zone;
 }
 
-/** A remark between two entries that does not end their list. */
+/** A mark or two between entries that does not end their list. */
 const isAside = (block: Block): boolean => block.text.length < 4;
