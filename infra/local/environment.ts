@@ -8,6 +8,8 @@ export const CLIENT_ID = 'quorate';
 /** The access key of every function but the public one, and that of the public one. */
 export const ACCESS_KEY = 'local-functions';
 export const PUBLIC_ACCESS_KEY = 'local-public';
+/** The prefix of the files that the public function may read. */
+export const PUBLISHED_FILES = 'published/';
 export const REGION = 'eu-west-2';
 
 /** Where the host's servers are. */

@@ -18,7 +18,7 @@ export type HostOptions = {
   readonly signInList: readonly SignIn[];
   /** On an empty folder the first day; on another the day to move to. */
   readonly today?: Day;
-  /** Fills the empty table, once. Killed in the middle, it is called again on an empty table. */
+  /** Fills the empty table, once. Killed in the middle, it is called again and goes on where it was. */
   readonly firstData?: (wanted: FirstData) => Promise<void>;
   /** Give the claims, and take the way of signing out, of Amazon Cognito. */
   readonly cognito?: boolean;

@@ -1,10 +1,14 @@
+import type { FunctionEntry } from '../../functions/index.ts';
 import { fillOnce } from './first-data.ts';
 import { layFoundations } from './foundations.ts';
 import type { HostOptions } from './host-options.ts';
 import { openFunctions } from './invoke-functions.ts';
 import { startLoopbackServers } from './loopback-servers.ts';
 import { openSite } from './site.ts';
-import { startWorkflows } from './workflows.ts';
+import { startRealTime, startWorkflows } from './workflows.ts';
+
+const answersPages = ({ events, table }: FunctionEntry): boolean =>
+  table !== 'published' && events.some(({ sort }) => sort === 'http');
 
 export type Host = Awaited<ReturnType<typeof startHost>>;
 
@@ -22,8 +26,17 @@ export async function startHost(options: HostOptions) {
     const functions = closers.keep(openFunctions(registry, servers.publishedEnvironment), (opened) => opened.close());
     await fillOnce(servers.table.client, settings, firstData, { today: clock.today(), say });
     const workflows = await startWorkflows(foundations, servers, functions);
-    await openSite(foundations, servers, functions);
-    return { publicAddress, servers, functions, ...workflows, clock, sent, close: closers.close };
+    await openSite(foundations, servers, functions, workflows);
+    // A move that was interrupted goes on, or a later day was asked for; pages are answered meanwhile.
+    const { time } = workflows;
+    await Promise.all(registry.functions.filter(answersPages).map(({ name }) => functions.load(name).catch(() => {})));
+    const moved = time
+      .catchUp()
+      .then(time.finish)
+      .then(() => (options.today ? time.moveTo(options.today) : undefined))
+      .catch((error: unknown) => say(`Business time could not go on: ${String(error)}`));
+    startRealTime(foundations, functions, time);
+    return { publicAddress, servers, functions, ...workflows, clock, sent, moved, close: closers.close };
   } catch (error) {
     await closers.close().catch(() => {});
     throw error;

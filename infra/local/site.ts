@@ -9,11 +9,18 @@ import type { LoopbackServers } from './loopback-servers.ts';
 import { inboxPart } from './pages/inbox-pages.ts';
 import type { LocalSite } from './pages/local-page.ts';
 import { slackPart } from './pages/slack-pages.ts';
+import { timePart } from './pages/time-pages.ts';
 import { troublePages } from './pages/trouble-page.ts';
 import { openSlack } from './slack.ts';
+import type { Workflows } from './workflows.ts';
 
 /** Opens the one address that a browser uses: the functions behind the gateway, and the host's own pages. */
-export async function openSite(foundations: Foundations, servers: LoopbackServers, functions: Functions) {
+export async function openSite(
+  foundations: Foundations,
+  servers: LoopbackServers,
+  functions: Functions,
+  workflows: Workflows,
+) {
   const { options, publicAddress, clock, store, secrets, crashPoint, sent, closers } = foundations;
   const site: LocalSite = { organisationName: options.organisation.name, today: clock.today };
   const guard = formGuard(publicAddress, secrets.formKey);
@@ -43,6 +50,7 @@ export async function openSite(foundations: Foundations, servers: LoopbackServer
         identityPart({ publicAddress, store, secrets, signInList, cognito, site, guard }),
         inboxPart(site, servers.inbox, sent, mailbox),
         slackPart(site, slack, secrets.slackToken),
+        timePart({ site, guard, clock, sent, days: workflows.days, time: workflows.time }),
       ],
       route: routeTable(options.registry.functions),
       invoke: functions.invoke,

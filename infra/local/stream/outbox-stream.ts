@@ -16,6 +16,8 @@ const BACK_OFF_MILLISECONDS = 100;
 export type OutboxStream = {
   /** Resolves when everything written before the call has been given to the relay. Rejects after `milliseconds`. */
   readonly drained: (milliseconds: number) => Promise<void>;
+  /** How many outbox items this host has given to the relay. */
+  readonly relayed: () => number;
   readonly deadLetters: () => number;
   readonly stop: () => Promise<void>;
 };
@@ -66,6 +68,7 @@ export async function startOutboxStream(options: OutboxStreamOptions): Promise<O
   const reader = await openStreamReader(client, tableName, kept.read());
   const stopping = new AbortController();
   const waiting = new Set<() => void>();
+  let relayed = 0;
 
   const relay = {
     call: async (records: readonly DynamoDBRecord[]) => {
@@ -93,6 +96,7 @@ export async function startOutboxStream(options: OutboxStreamOptions): Promise<O
         `DEAD LETTER: the relay failed on outbox item ${record.dynamodb?.Keys?.[tableKeys.sort]?.S ?? '?'}: ${reason}`,
       );
     }
+    relayed += wanted.length;
     kept.write(reader.took(last));
     crashPoint('stream:after-checkpoint');
     return true;
@@ -130,5 +134,5 @@ export async function startOutboxStream(options: OutboxStreamOptions): Promise<O
     stopping.abort();
     await running;
   };
-  return { drained, deadLetters: kept.buried, stop };
+  return { drained, relayed: () => relayed, deadLetters: kept.buried, stop };
 }
