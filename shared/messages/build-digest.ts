@@ -31,9 +31,14 @@ export class NothingToSay extends Error {
 
 type Line = { readonly section: DigestSection; readonly said: Said } | PlainLine;
 
-/** The lines of a digest in the order of its sections. Throws `NothingToSay`. */
+// Of lines about one promise that waited together, only the last of a section is said: the others are overtaken.
+const latest = (notices: Digest['notices']): Digest['notices'] => [
+  ...new Map(notices.map((each) => [`${each.section} ${each.notice.promise.id}`, each])).values(),
+];
+
+/** The lines of a digest in the order of its sections, each promise once in a section. Throws `NothingToSay`. */
 export function linesOf({ notices, plain, reader, sender }: Digest): readonly Line[] {
-  const said = notices.map(({ section, notice }) => ({ section, said: describe(notice, reader, sender) }));
+  const said = latest(notices).map(({ section, notice }) => ({ section, said: describe(notice, reader, sender) }));
   const all: readonly Line[] = [...said, ...plain];
   if (all.length === 0) throw new NothingToSay('A digest needs at least one line');
   return digestSections.flatMap((section) => all.filter((line) => line.section === section));

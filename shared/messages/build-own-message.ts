@@ -43,7 +43,9 @@ export function buildOwnMessage({ notice, reader, sender }: OwnMessage): EmailWo
   const opening = `${oneLine(reader.addressedAs)}, ${said.sentence}`;
   const footer = footerOf(said.why, sender);
   const [whereItStands, note] = [fill(phrases.whereItStands), fill(phrases.storyAfter)];
-  const story = said.story ? `${escapeMarkup(fill(phrases.storyBefore))} ${textLink(said.story)}. ` : '';
+  // The phrase and the link are ours; only the link's own parts come from outside, and they are escaped.
+  const link = said.story && textLink({ ...said.story, label: fill(phrases.storyLink) });
+  const story = link ? `${fill(phrases.storyInSentence, { link })} ` : '';
   const body = [
     statusLine(said.status, said.tone),
     heading(said.title),

@@ -4,6 +4,7 @@ import { fill, type Phrase, type Slots } from './fill.ts';
 import { cut, oneLine } from './inert-text.ts';
 import { actLink, storyLink } from './links.ts';
 import type { Notice, PromiseFacts, Reader, Sender } from './message-facts.ts';
+import { daysLeft, overdueBy } from './sayings.ts';
 import { type Language, messageWords } from './words.ts';
 
 export type Link = { readonly label: string; readonly url: string };
@@ -55,7 +56,6 @@ function slotsFor(notice: Notice, language: Language): Slots {
     forMeeting: withMeeting(phrases.forMeeting),
     atMeeting: withMeeting(phrases.atMeeting),
     couldGoTo: meetingsAsWords(notice, language),
-    count: promise.workingDaysOverdue > 0 ? promise.workingDaysOverdue : (promise.workingDaysLeft ?? 0),
   };
 }
 
@@ -72,6 +72,17 @@ export function nameOf(promise: PromiseFacts, language: Language): string {
 const LEADING = /^(A|An|The|How|What|Whether|When|Why|Further|More|Report|Review|Update|Written|Progress)(?=\s)/;
 
 const runOn = (name: string): string => name.replace(LEADING, (word) => word.toLowerCase());
+
+// A line may have waited for a weekly digest: its status is that of today, not of the day it was queued.
+function statusOf({ what, promise }: Notice, slots: Slots, language: Language): string {
+  const { says, phrases } = messageWords[language];
+  const { status } = says[what];
+  const [overdue, left] = [promise.workingDaysOverdue, promise.workingDaysLeft];
+  if (status === overdueBy) return fill(status, { count: overdue });
+  if (status !== daysLeft) return fill(status, slots);
+  if (overdue > 0) return fill(overdueBy, { count: overdue });
+  return left === null ? fill(phrases.wasDue, slots) : fill(status, { count: left });
+}
 
 function sentenceOf(notice: Notice, slots: Slots, language: Language): string {
   const { says, standsIn, phrases } = messageWords[language];
@@ -159,7 +170,7 @@ export function describe(notice: Notice, reader: Reader, sender: Sender): Said {
   const tellsStory = reader.answersTo === null && button.url !== story;
   return {
     subject: `${fill(said.subject)}: ${runOn(name)}`,
-    status: fill(said.status, slots),
+    status: statusOf(notice, slots, language),
     tone: said.tone,
     title: isPrivate(promise) ? fill(phrases.privateItem) : name,
     sentence: sentenceOf(notice, slots, language),

@@ -18,11 +18,11 @@ export type Saying = {
 const answer = 'Answer: done, more time, hand over or not mine';
 const place = 'Place it, or give it another day';
 
-const overdueBy: Phrase = {
+export const overdueBy: Phrase = {
   one: 'Overdue by {{count}} working day',
   other: 'Overdue by {{count}} working days',
 };
-const daysLeft: Phrase = { one: 'Due in {{count}} working day', other: 'Due in {{count}} working days' };
+export const daysLeft: Phrase = { one: 'Due in {{count}} working day', other: 'Due in {{count}} working days' };
 
 const acceptance = {
   accept: {

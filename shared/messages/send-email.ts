@@ -75,7 +75,9 @@ function transportFor(url: string): () => Promise<Transporter> {
 /** The name or code of a failure and the server's reply code: what an administrator can act on, without addresses. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown failure';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  // The mailer calls every failure of SES 'ESES'; the name is what SES said.
+  const coded = 'code' in error && typeof error.code === 'string' && error.code !== 'ESES';
+  const code = coded ? error.code : error.name;
   const reply = 'responseCode' in error && typeof error.responseCode === 'number' ? ` ${error.responseCode}` : '';
   return `${code}${reply}`;
 }

@@ -30,15 +30,15 @@ export function mrkdwn(text: string): Markup {
 }
 
 const shownText = ({ type, text }: z.infer<typeof textSchema>): Markup =>
-  type === 'mrkdwn' ? mrkdwn(text) : html`${text}`;
+  type === 'mrkdwn' ? mrkdwn(text) : html`${unescaped(text)}`;
 
 const element = (value: unknown): Markup => {
   const button = buttonSchema.safeParse(value);
   if (button.success) {
     const { text, url = '' } = button.data;
     return url
-      ? html`<a class="govuk-button govuk-button--secondary" href="${/^https?:\/\//.test(url) ? url : '#'}">${text.text}</a> `
-      : html`<b>[${text.text}]</b> `;
+      ? html`<a class="govuk-button govuk-button--secondary" href="${/^https?:\/\//.test(url) ? url : '#'}">${unescaped(text.text)}</a> `
+      : html`<b>[${unescaped(text.text)}]</b> `;
   }
   const text = textSchema.safeParse(value);
   return text.success ? html`<span>${shownText(text.data)} </span>` : html``;
@@ -51,7 +51,7 @@ export function slackBlock(value: unknown): Markup {
   const { type, text, fields = [], elements = [], accessory } = parsed.data;
   switch (type) {
     case 'header':
-      return html`<h3 class="govuk-heading-m">${text?.text ?? ''}</h3>`;
+      return html`<h3 class="govuk-heading-m">${unescaped(text?.text ?? '')}</h3>`;
     case 'section':
       return html`${text ? html`<p class="govuk-body">${shownText(text)}</p>` : html``}${fields.length > 0 ? html`<ul class="govuk-list">${fields.map((field) => html`<li>${shownText(field)}</li>`)}</ul>` : html``}${accessory ? element(accessory) : html``}`;
     case 'context':

@@ -51,7 +51,7 @@ const promises = fc
   );
 const reportBacks = promises.map((promise): Commitment => ({ ...promise, kind: 'report-back' }));
 
-const DAYS = 700;
+const DAYS = 900;
 const START = '2018-12-01';
 
 test('nothing is ever sent on a day that is no working day, or before chasing began', () => {
