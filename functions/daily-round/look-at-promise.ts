@@ -6,7 +6,7 @@ import type { Milestone } from '../../shared/domain/messages/milestone.ts';
 import { everyRecipient, type Recipient } from '../../shared/domain/messages/recipients.ts';
 import { buildServices, type Services } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
-import { type BodyContext, bodyContext } from '../../shared/store/body-context.ts';
+import { type BodyContext, type Contexts, rememberContexts } from '../../shared/store/body-context.ts';
 import { commitments, nextAction, nextActionOf } from '../../shared/store/commitments.ts';
 import { peopleFor } from '../../shared/store/people-that-day.ts';
 import { find } from '../../shared/store/record-kind.ts';
@@ -30,7 +30,7 @@ const lineFor = (promise: Commitment, milestone: Milestone, told: Recipient, tod
   day: today,
 });
 
-type Reads = Pick<Services, 'register'>;
+type Reads = Pick<Services, 'register'> & { contexts: Contexts };
 
 type Look = { promise: Commitment; context: BodyContext; today: Day; seen: string };
 
@@ -71,10 +71,13 @@ export async function lookAtPromise(
   ]);
   if (!found) return { word: 'gone' };
   if (due === null || due > today) return { word: 'not-today' };
-  const context = await bodyContext(register, found.record.bodyId, today);
+  const context = await services.contexts(found.record.bodyId, today);
   await register.table.transact(once(await writesFor({ promise: found.record, context, today, seen: due }, services)));
   return { word: 'looked' };
 }
 
 // called by the workflow
-export const handler = step(input, lookAtPromise, buildServices);
+export const handler = step(input, lookAtPromise, () => {
+  const services = buildServices();
+  return { ...services, contexts: rememberContexts(services.register) };
+});

@@ -6,7 +6,7 @@ import { becauses } from '../../shared/domain/messages/recipients.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
 import { meetingsInWindow } from '../../shared/domain/plan/plan.ts';
 import type { Notice, PromiseFacts } from '../../shared/messages/message-facts.ts';
-import { type BodyContext, bodyContext } from '../../shared/store/body-context.ts';
+import type { BodyContext, Contexts } from '../../shared/store/body-context.ts';
 import { agendaItems } from '../../shared/store/business.ts';
 import { commitments } from '../../shared/store/commitments.ts';
 import { people } from '../../shared/store/people.ts';
@@ -83,7 +83,11 @@ function noticeOf(line: WaitingLine, promise: Commitment, known: Known): Notice 
 const recordsOf = <T>(all: readonly { record: T }[]): T[] => all.map(({ record }) => record);
 
 /** The lines that still hold, each with what it is about as it is now. */
-export async function findNotices(register: Register, lines: readonly WaitingLine[], today: Day): Promise<Found[]> {
+export async function findNotices(
+  lines: readonly WaitingLine[],
+  today: Day,
+  { register, contexts: read }: { register: Register; contexts: Contexts },
+): Promise<Found[]> {
   const promises = new Map(
     (
       await getMany(
@@ -98,7 +102,7 @@ export async function findNotices(register: Register, lines: readonly WaitingLin
   const [owners, items, contexts] = await Promise.all([
     getMany(register, people, present(all.map(({ owner }) => owner?.personId))),
     getMany(register, agendaItems, present(all.map(({ source }) => source.itemId))),
-    Promise.all([...new Set(all.map(({ bodyId }) => bodyId))].map((id) => bodyContext(register, id, today))),
+    Promise.all([...new Set(all.map(({ bodyId }) => bodyId))].map((id) => read(id, today))),
   ]);
   return lines.flatMap((line): Found[] => {
     const promise = promises.get(line.commitmentId);

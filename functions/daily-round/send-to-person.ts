@@ -12,6 +12,7 @@ import { buildSlackDigest, buildSlackMessage } from '../../shared/messages/build
 import { deliver, type Post, type ToSend } from '../../shared/messages/deliver.ts';
 import type { EmailWords, Reader, Sender } from '../../shared/messages/message-facts.ts';
 import { openPost } from '../../shared/messages/open-post.ts';
+import { type Contexts, rememberContexts } from '../../shared/store/body-context.ts';
 import { people } from '../../shared/store/people.ts';
 import { find } from '../../shared/store/record-kind.ts';
 import { dropLines, lookAgain, waitingFor } from '../../shared/store/reminders.ts';
@@ -19,7 +20,7 @@ import { type Found, findNotices } from './notices.ts';
 
 const input = z.object({ day, personId: z.string() });
 
-type RoundServices = Pick<Services, 'register' | 'configuration'> & { post: Post };
+type RoundServices = Pick<Services, 'register' | 'configuration'> & { post: Post; contexts: Contexts };
 type To = { person: Person; reader: Reader; sender: Sender; today: Day };
 
 /** One thing to send, in both forms; which of them goes is the person's choice. */
@@ -132,9 +133,9 @@ export async function sendToPerson(
   ]);
   const found = who
     ? await findNotices(
-        register,
         lines.map(({ line }) => line),
         today,
+        services,
       )
     : [];
   const sender: Sender = {
@@ -158,5 +159,5 @@ export async function sendToPerson(
 // called by the workflow
 export const handler = step(input, sendToPerson, () => {
   const services = buildServices();
-  return { ...services, post: openPost(services) };
+  return { ...services, post: openPost(services), contexts: rememberContexts(services.register) };
 });

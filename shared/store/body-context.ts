@@ -67,3 +67,26 @@ export async function bodyContext(register: Register, bodyId: string, today: Day
     },
   };
 }
+
+/** Reads body contexts, each kept for this long: a round asks for the same few bodies hundreds of times. Milliseconds. */
+const KEPT = 3000;
+
+export type Contexts = (bodyId: string, today: Day) => Promise<BodyContext>;
+
+/**
+ * A reader of body contexts that remembers them for a few seconds of real time. For the daily round, which may be that
+ * much behind a change of the programme: such a change has every promise of the body looked at again.
+ */
+export function rememberContexts(register: Register, realNow: () => number = Date.now): Contexts {
+  const kept = new Map<string, { until: number; context: Promise<BodyContext> }>();
+  return (bodyId, today) => {
+    const key = `${bodyId} ${today}`;
+    const held = kept.get(key);
+    if (held && held.until > realNow()) return held.context;
+    if (kept.size > 200) kept.clear();
+    const context = bodyContext(register, bodyId, today);
+    kept.set(key, { until: realNow() + KEPT, context });
+    context.catch(() => kept.delete(key));
+    return context;
+  };
+}
