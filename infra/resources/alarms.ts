@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   Alarm,
@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -62,6 +63,11 @@ const raiserInto =
 /** Three alarms that a parish needs, and in the standard size one for each thing that can go wrong. */
 export function makeAlarms(scope: Construct, watched: Watched): void {
   const topic = new Topic(scope, 'Alarms', { enforceSSL: true, masterKey: watched.key });
+  // Requiring TLS replaces the policy by which a topic lets its own account's alarms publish.
+  const { account } = Stack.of(scope);
+  topic.grantPublish(
+    new ServicePrincipal('cloudwatch.amazonaws.com').withConditions({ StringEquals: { 'aws:SourceAccount': account } }),
+  );
   topic.addSubscription(new EmailSubscription(watched.deployment.contactEmail));
   const raise = raiserInto(scope, topic);
   raiseEssentials(scope, watched, raise);

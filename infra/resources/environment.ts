@@ -34,6 +34,7 @@ const signInVariables = ({ signIn, deployment }: Told): Variables => ({
   OIDC_ISSUER: signIn.issuer,
   OIDC_CLIENT_ID: signIn.clientId,
   OIDC_CLIENT_SECRET: signIn.clientSecret.reference,
+  IDENTITY_ORIGIN: signIn.origin,
   SIGN_OUT_STYLE: signIn.signOutStyle,
   FIRST_ADMINISTRATOR: deployment.firstAdministrator,
 });

@@ -18,9 +18,9 @@ export function makeKey(scope: Construct, size: Size): Key | undefined {
       ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:*` },
     }),
   );
-  for (const service of ['cloudwatch.amazonaws.com', 'ses.amazonaws.com'])
-    key.grantEncryptDecrypt(
-      new ServicePrincipal(service).withConditions({ StringEquals: { 'aws:SourceAccount': account } }),
-    );
+  // Alarms are granted the key with their topic; notices of bounced mail are not.
+  key.grantEncryptDecrypt(
+    new ServicePrincipal('ses.amazonaws.com').withConditions({ StringEquals: { 'aws:SourceAccount': account } }),
+  );
   return key;
 }

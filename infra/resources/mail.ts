@@ -1,5 +1,4 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CnameRecord, type IHostedZone, MxRecord, TxtRecord } from 'aws-cdk-lib/aws-route53';
 import {
@@ -31,12 +30,13 @@ export function makeMail(scope: Construct, { deployment, key, zone }: MailProps)
     reputationMetrics: true,
   });
   const trouble = new Topic(scope, 'MailTrouble', { enforceSSL: true, masterKey: key });
-  trouble.grantPublish(new ServicePrincipal('ses.amazonaws.com'));
   trouble.addSubscription(new EmailSubscription(deployment.contactEmail));
-  configurationSet.addEventDestination('Trouble', {
+  const destination = configurationSet.addEventDestination('Trouble', {
     destination: EventDestination.snsTopic(trouble),
     events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
   });
+  // SES tries whether it may publish when the destination is made.
+  destination.node.addDependency(trouble);
   const identity = new EmailIdentity(scope, 'MailIdentity', {
     identity: Identity.domain(deployment.domainName),
     configurationSet,

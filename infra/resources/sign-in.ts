@@ -21,11 +21,14 @@ export type SignIn = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: GivenSecret;
+  /** Where the provider's own pages are. */
+  readonly origin: string;
   readonly signOutStyle: 'standard' | 'cognito';
 };
 
-/** Where the provider sends people back to; the web function answers there. */
-const callbackPath = '/sign-in/return';
+/** Where the provider sends people back to, after signing in and after signing out; the web function answers there. */
+const SIGNED_IN = '/signed-in';
+const SIGNED_OUT = '/signed-out';
 
 const secretName = 'quorate/sign-in';
 
@@ -39,7 +42,8 @@ export function makeSignIn(scope: Construct, deployment: Deployment, key: IKey |
     description: 'The client secret that the organisation’s provider gave us; put in by hand',
     rotation: 'The provider issues the secret; docs/operate.md says how to put in a new one.',
   });
-  return { issuer: oidcIssuer, clientId: oidcClientId, clientSecret, signOutStyle: 'standard' };
+  const { origin } = new URL(oidcIssuer);
+  return { issuer: oidcIssuer, clientId: oidcClientId, clientSecret, origin, signOutStyle: 'standard' };
 }
 
 const makePool = (scope: Construct, { size }: Deployment): UserPool => {
@@ -73,7 +77,7 @@ const makePool = (scope: Construct, { size }: Deployment): UserPool => {
 const makeDomain = (scope: Construct, pool: UserPool, client: UserPoolClient, { domainName, account }: Deployment) => {
   // Prefixes are shared by everyone in the region and may not hold the provider's own names.
   const readable = domainName.replace(/[^a-z0-9]+/g, '-').replace(/aws|amazon|cognito/g, 'x');
-  pool.addDomain('Domain', {
+  const domain = pool.addDomain('Domain', {
     cognitoDomain: { domainPrefix: `${readable}-${account.slice(-4)}`.slice(-63).replace(/^-/, '') },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
@@ -82,6 +86,7 @@ const makeDomain = (scope: Construct, pool: UserPool, client: UserPoolClient, { 
     clientId: client.userPoolClientId,
     useCognitoProvidedValues: true,
   });
+  return domain.baseUrl();
 };
 
 const makeCognito = (scope: Construct, deployment: Deployment, key: IKey | undefined): SignIn => {
@@ -94,11 +99,11 @@ const makeCognito = (scope: Construct, deployment: Deployment, key: IKey | undef
       // The code flow only; the web function adds PKCE to it.
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-      callbackUrls: [`${deployment.publicAddress}${callbackPath}`],
-      logoutUrls: [`${deployment.publicAddress}/`],
+      callbackUrls: [`${deployment.publicAddress}${SIGNED_IN}`],
+      logoutUrls: [`${deployment.publicAddress}${SIGNED_OUT}`],
     },
   });
-  makeDomain(scope, pool, client, deployment);
+  const origin = makeDomain(scope, pool, client, deployment);
   const made = client.node.defaultChild;
   if (!(made instanceof CfnUserPoolClient)) throw new Error('A user pool client without its resource');
   const clientSecret = new GivenSecret(scope, 'SignInSecret', {
@@ -108,5 +113,11 @@ const makeCognito = (scope: Construct, deployment: Deployment, key: IKey | undef
     secretStringValue: SecretValue.resourceAttribute(made.attrClientSecret),
     rotation: 'Cognito makes the secret with the client; docs/operate.md says how to replace the client.',
   });
-  return { issuer: pool.userPoolProviderUrl, clientId: client.userPoolClientId, clientSecret, signOutStyle: 'cognito' };
+  return {
+    issuer: pool.userPoolProviderUrl,
+    clientId: client.userPoolClientId,
+    clientSecret,
+    origin,
+    signOutStyle: 'cognito',
+  };
 };

@@ -1,9 +1,7 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import type { Size } from '../deployment.ts';
-
-/** Pages where people post minutes, papers and comments: prose, often over 8 KB, often with marks of HTML in it. */
-const PROSE = '^/(minutes|meetings|agenda-items|papers|plan|people|promises|commitments|resolutions|bodies)(/|$)';
+import { PROSE } from './prose-paths.ts';
 
 /** Rules on the body that prose breaks innocently, and the labels that they put on a request. */
 const BODY_RULES = ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericRFI_BODY', 'GenericLFI_BODY'] as const;
@@ -50,7 +48,7 @@ const bodiesElsewhere = (priority: number): CfnWebACL.RuleProperty => ({
           notStatement: {
             statement: {
               regexMatchStatement: {
-                regexString: PROSE,
+                regexString: `^/(${PROSE.join('|')})(/|$)`,
                 fieldToMatch: { uriPath: {} },
                 textTransformations: [{ priority: 0, type: 'LOWERCASE' }],
               },

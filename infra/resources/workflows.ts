@@ -35,12 +35,9 @@ export function makeWorkflows(scope: Construct, steps: GovernanceFunctions, key:
 const letStartAndAnswer = (scope: Construct, steps: GovernanceFunctions, name: string): void => {
   const starter = steps[name];
   const machines = Object.values(workflowArns(scope));
-  starter?.allow(
-    ['states:StartExecution', 'states:ListExecutions', 'states:SendTaskSuccess', 'states:SendTaskFailure'],
-    machines,
-  );
+  starter?.allow(['states:StartExecution', 'states:SendTaskSuccess'], machines);
   const executions = workflowNames.map((workflow) => arn(scope, 'execution', `${machineName(workflow)}:*`));
-  starter?.allow(['states:DescribeExecution', 'states:StopExecution'], executions);
+  starter?.allow(['states:DescribeExecution'], executions);
   for (const execution of executions)
     starter?.accept(
       `AwsSolutions-IAM5[Resource::${execution}]`,

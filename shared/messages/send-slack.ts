@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { revealSecret } from '../lambda/secret.ts';
 import type { SlackWords } from './build-slack.ts';
 import type { Sent } from './send-email.ts';
 
@@ -14,13 +15,14 @@ export type SlackMessage = SlackWords & {
 /** Sends once and says what became of it; it never tries again by itself (the round mends). */
 export type SlackSender = { readonly send: (message: SlackMessage) => Promise<Sent> };
 
+/** `token` is the bot's, or says where it is kept (`ssm:…`). */
 type Options = { readonly token: string; readonly apiUrl: string };
 
 const PATIENCE_MILLISECONDS = 10_000;
 
 async function clientFor({ token, apiUrl }: Options): Promise<WebClient> {
   const { LogLevel, WebClient } = await import('@slack/web-api');
-  return new WebClient(token, {
+  return new WebClient(await revealSecret(token), {
     slackApiUrl: apiUrl,
     timeout: PATIENCE_MILLISECONDS,
     retryConfig: { retries: 0 },

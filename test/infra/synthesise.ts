@@ -23,7 +23,7 @@ export function synthesise(size: Size, given: Record<string, string> = {}): Stac
 }
 
 const makeStacks = (size: Size, given: Record<string, string>): Stacks => {
-  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-stack-trace': true } });
   const deployment = readDeployment(size, (name) => (name === 'account' ? '111111111111' : given[name]));
   const edge = new EdgeStack(app, 'edge', deployment);
   const governance = new GovernanceStack(app, 'governance', {

@@ -1,0 +1,15 @@
+/** First parts of the paths where people post minutes, papers, reasons and comments: prose, often over 8 KB. */
+export const PROSE = [
+  'agenda-items',
+  'bodies',
+  'commitments',
+  'meetings',
+  'minutes',
+  'papers',
+  'people',
+  'plan',
+  'resolutions',
+] as const;
+
+/** First parts of the paths whose forms hold no more than a choice or a line. */
+export const NO_PROSE = ['sign-out'] as const;
