@@ -16,9 +16,9 @@ function converse(socket: Socket, taken: TakenMail[], { refuses }: Refusals): vo
     say('250 taken');
   };
   const recipient = (address: string) => {
-    if (address === refuses) return say('550 no such person here');
-    to.push(address);
-    say('250 ok');
+    const refused = address === refuses;
+    if (!refused) to.push(address);
+    say(refused ? '550 no such person here' : '250 ok');
   };
   const beginData = () => {
     inData = true;
