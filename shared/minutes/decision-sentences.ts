@@ -34,7 +34,7 @@ const itWas = new RegExp(
 );
 const resolved = /\bRESOLVED\b|\bResolved\b|(?<!(?:been|was|issue|issues|were) )\bresolved (?=to\b|that\b|not\b)/;
 const settled =
-  /\b(?:was|were) (?:\w{1,14}ly )?(?:submitted and |received and |reviewed and |amended .{0,60}and then |scrutinised and |proposed and )?(?:agreed|approved|APPROVED|adopted|ADOPTED|accepted|ACCEPTED|ratified|confirmed as (?:an? )?(?:true|correct|accurate)|signed as (?:an? )?(?:true|correct|accurate)|(?<=(?:and|report|update|tracker|accounts|statement|paper|log) (?:was |were )?)noted\b(?! as| that)|NOTED|endorsed|deferred|rejected|refused|elected|co-opted|appointed)\b/;
+  /\b(?:was|were) (?:\w{1,14}ly )?(?:submitted and |received and |reviewed and |amended .{0,60}and then |scrutinised and |proposed and )?(?:agreed|approved|APPROVED|adopted|ADOPTED|accepted|ACCEPTED|ratified|confirmed as (?:an? )?(?:true|correct|accurate)|signed as (?:an? )?(?:true|correct|accurate)|(?<=(?:and|report|update|tracker|accounts|statement|paper|log) (?:was |were )?)noted\b(?! as| that)|NOTED|endorsed|deferred|rejected|refused|elected|delegated to|referred to|co-opted|appointed)\b/;
 const minutesSubject = /^(?:The |These )?(?:draft |previous |amended |public )?minutes?\b/i;
 const elliptic =
   /^(?:AGREED|APPROVED|NOTED|RECEIVED|DEFERRED|ADOPTED|Agreed|Approved|Noted|Deferred|Adopted|Received for information|All (?:agreed|in agreement|approved)|all approved|Unanimously agreed|Unanimously Agreed)\b/;

@@ -39,6 +39,10 @@ export function readMinutes(text: string, given: GivenMeeting = {}): Reading {
   return { source, ...findsIn(withoutOtherDocuments(blocksOf(source)), given) };
 }
 
+/** A day so far off that ten years from it are no calendar's is taken as said, but nothing is counted from it. */
+const countable = (meetingDate: Day | null): Day | null =>
+  meetingDate !== null && meetingDate >= '1800' && meetingDate < '3000' ? meetingDate : null;
+
 /** Pages that offer papers list the titles of others first; those are not this paper's words. */
 function withoutOtherDocuments(blocks: readonly Block[]): readonly Block[] {
   const from = blocks.findIndex((block) => /^(?:Similar|Related) documents:?$/i.test(block.text));
@@ -61,7 +65,7 @@ function findsIn(blocks: readonly Block[], given: GivenMeeting): Omit<Reading, '
   const sort = pageSortOf(kind, blocks);
   const kept = sort === 'neither' ? [] : resolutions;
   const people = peopleIn(zoned);
-  const context = { meetingDate, nextMeeting: next?.day ?? null };
+  const context = { meetingDate: countable(meetingDate), nextMeeting: next?.day ?? null };
   const promises = withFullNames(promisesIn(zoned, kept, sort, context), people);
   const finds = new Finds()
     .body(body)

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { day } from '../../../shared/domain/calendar/day.ts';
 import { toGoldShape } from '../../../shared/minutes/gold-shape.ts';
 import { type GivenMeeting, readMinutes } from '../../../shared/minutes/read-minutes.ts';
@@ -7,19 +8,23 @@ import { type CliCommand, type CliIo, WrongUse } from './command.ts';
 import { textOf } from './text-files.ts';
 
 function parsed(args: string[]): { files: string[]; given: GivenMeeting } {
+  const { values, positionals } = optionsIn(args);
+  const said = values['meeting-date'];
+  if (said !== undefined && !day.safeParse(said).success)
+    throw new WrongUse(`--meeting-date "${said}" is not a real day written YYYY-MM-DD`);
+  return { files: positionals, given: { meetingDate: said, body: values.body } };
+}
+
+function optionsIn(args: string[]) {
   try {
-    const { values, positionals } = parseArgs({
+    return parseArgs({
       args,
       allowPositionals: true,
       options: { 'meeting-date': { type: 'string' }, body: { type: 'string' } },
     });
-    const said = values['meeting-date'];
-    if (said !== undefined && !day.safeParse(said).success)
-      throw new WrongUse(`--meeting-date "${said}" is not a real day written YYYY-MM-DD`);
-    return { files: positionals, given: { meetingDate: said, body: values.body } };
   } catch (error) {
-    if (error instanceof WrongUse || !(error instanceof Error)) throw error;
-    throw new WrongUse(`read-minutes: ${error.message.split('.')[0]}`);
+    const { message } = z.object({ message: z.string() }).parse(error);
+    throw new WrongUse(`read-minutes: ${message.split('.')[0]}`);
   }
 }
 
