@@ -11,8 +11,8 @@ export type FunctionEntry = {
   readonly memoryMb: number;
   /** What of the table it may touch. `published` = read of keys beginning PUBLISHED# and nothing else. */
   readonly table: 'none' | 'read' | 'read-write' | 'published';
-  /** What of the files store it may touch. */
-  readonly files: 'none' | 'read-write' | 'published';
+  /** What of the files store it may touch. `long-texts` = texts that are too long for the table, which records point to. */
+  readonly files: 'none' | 'long-texts' | 'read-write' | 'published';
   /** Which senders it may use. */
   readonly sends: readonly ('email' | 'slack')[];
   /** May start and answer workflows. */
@@ -36,7 +36,7 @@ export type WorkflowName = (typeof workflowNames)[number];
 export const workflowSchedules: readonly WorkflowSchedule[] = [{ workflow: 'daily-round', cron: '0 8 * * *' }];
 
 const quiet = { files: 'none', sends: [], workflows: false, events: [] } as const;
-const step = { timeoutSeconds: 60, memoryMb: 512, table: 'read-write', ...quiet } as const;
+const step = { ...quiet, timeoutSeconds: 60, memoryMb: 512, table: 'read-write', files: 'long-texts' } as const;
 const sender = { ...step, sends: ['email', 'slack'] } as const;
 
 export const functions: readonly FunctionEntry[] = [

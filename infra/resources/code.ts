@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
@@ -15,7 +14,5 @@ export function readBundle(name: string): Code {
 
 /** The stylesheet, script and icon that `npm run assets` made. */
 export function readBuiltAssets(): BuiltAssets {
-  const folder = join(repository, 'dist/assets');
-  if (!existsSync(folder)) throw new Error('Run `npm run assets` first: dist/assets is missing.');
-  return { source: Source.asset(folder, { exclude: ['inputs.txt'] }), version: assetsHash };
+  return { source: Source.asset(join(repository, 'dist/assets')), version: assetsHash };
 }

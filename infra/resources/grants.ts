@@ -2,7 +2,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { FunctionEntry } from '../../functions/index.ts';
-import { PUBLISHED_PREFIX, tableIndexes } from '../../shared/store/table-definition.ts';
+import { LONG_TEXTS_PREFIX, PUBLISHED_PREFIX, tableIndexes } from '../../shared/store/table-definition.ts';
 import { objectsOf } from '../constructs/acknowledge.ts';
 import type { GovernanceFunction } from '../constructs/governance-function.ts';
 
@@ -14,6 +14,8 @@ export type Grantable = {
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+/** Which objects a function may reach. Nobody may delete one: what is over goes by the bucket's own rules. */
+const folders = { published: 'published/*', 'long-texts': `${LONG_TEXTS_PREFIX}*`, 'read-write': '*' } as const;
 const keyUse = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'];
 
 const grantTable = (granted: GovernanceFunction, sort: FunctionEntry['table'], table: TableV2): void => {
@@ -33,11 +35,10 @@ const grantTable = (granted: GovernanceFunction, sort: FunctionEntry['table'], t
 
 const grantFiles = (granted: GovernanceFunction, sort: FunctionEntry['files'], files: IBucket): void => {
   if (sort === 'none') return;
-  const [actions, keys] =
-    sort === 'published'
-      ? [['s3:GetObject'], 'published/*']
-      : [['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], '*'];
-  granted.allow(actions, [files.arnForObjects(keys)]);
+  const keys = folders[sort];
+  granted.allow(sort === 'published' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'], [
+    files.arnForObjects(keys),
+  ]);
   granted.accept(
     objectsOf(files, keys),
     'Objects are named by hash or at random, so a grant can only name their folder.',
@@ -53,7 +54,7 @@ export function grantRecords(
   grantTable(granted, entry.table, table);
   grantFiles(granted, entry.files, files);
   if (key && (entry.table !== 'none' || entry.files !== 'none')) {
-    const writes = entry.table === 'read-write' || entry.files === 'read-write';
+    const writes = entry.table === 'read-write';
     granted.allow(writes ? keyUse : ['kms:Decrypt', 'kms:DescribeKey'], [key.keyArn]);
   }
 }

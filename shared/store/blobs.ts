@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { LONG_TEXTS_PREFIX } from './table-definition.ts';
 
 /** Text too long for a table item, kept in object storage under the hash of its content; written once, never changed. */
 export type Blobs = { put(text: string): Promise<string>; get(hash: string): Promise<string> };
 
-const keyOf = (hash: string): string => `blobs/${hash.slice(0, 2)}/${hash}`;
+const keyOf = (hash: string): string => `${LONG_TEXTS_PREFIX}${hash.slice(0, 2)}/${hash}`;
 
 /** Opens the blobs of a bucket. `get` throws when the content does not have the hash asked for. */
 export function openBlobs(bucket: string, client: () => S3Client = s3Client): Blobs {

@@ -20,3 +20,6 @@ export const OUTBOX_PREFIX = 'OUTBOX';
 
 /** The only keys that the public function may read. */
 export const PUBLISHED_PREFIX = 'PUBLISHED#';
+
+/** Where in object storage the texts are that are too long for an item. */
+export const LONG_TEXTS_PREFIX = 'blobs/';

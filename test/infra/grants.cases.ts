@@ -53,6 +53,18 @@ describe.each(sizes)('In the %s size', (size) => {
     }
   });
 
+  test('a function that opens the register may read and keep texts too long for the table, and delete no object', () => {
+    for (const { name, table, files } of functions) {
+      if (table === 'read-write') expect(['long-texts', 'read-write']).toContain(files);
+      const actions = service(may(name), 's3').flatMap(({ Action }) => Action);
+      expect(actions).not.toContain('s3:DeleteObject');
+      expect([name, actions.includes('s3:PutObject')]).toEqual([
+        name,
+        files === 'long-texts' || files === 'read-write',
+      ]);
+    }
+  });
+
   test('only functions that the registry lets send may send mail, and only from our address', () => {
     for (const { name, sends } of functions) {
       const mail = service(may(name), 'ses');
