@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import httpRouterHandler from '@middy/http-router';
-import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Asker, may } from '../../shared/domain/access/access.ts';
+import { securityHeaders } from '../../shared/lambda/security-headers.ts';
 import { personWithMemberships } from '../../shared/store/people.ts';
 import { sessionOf } from '../../shared/store/sessions.ts';
 import { answerToFault, staleForm } from './answer-to-fault.ts';
@@ -100,6 +100,7 @@ function toResult(answer: WebAnswer, { visitor, cookies, services }: WebRequest)
     statusCode: answer.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
+      ...securityHeaders(services.configuration.IDENTITY_ORIGIN).page,
       'cache-control': visitor || hadFlash ? 'no-store' : 'no-cache',
       ...answer.headers,
     },
@@ -117,17 +118,6 @@ async function answer(route: Route, request: WebRequest, event: Event): Promise<
   return route.page(request);
 }
 
-const contentSecurityPolicy = (identityOrigin: string) => ({
-  'default-src': "'self'",
-  'style-src': "'self'",
-  'script-src': "'self'",
-  'img-src': "'self'",
-  'object-src': "'none'",
-  'base-uri': "'none'",
-  'frame-ancestors': "'none'",
-  'form-action': `'self' ${identityOrigin}`.trim(),
-});
-
 /** Builds the web application from its routes and services. It does not know its host. */
 export function webApp(routes: readonly Route[], services: WebServices) {
   const serve =
@@ -142,14 +132,10 @@ export function webApp(routes: readonly Route[], services: WebServices) {
     routes: routes.map((route) => ({ method: route.method, path: route.path, handler: serve(route) })),
     notFoundResponse: () => undefined,
   });
+  const headers = securityHeaders();
   const nowhere = serve(null);
   return middy<Event, Result>()
-    .use(
-      httpSecurityHeaders({
-        contentSecurityPolicy: contentSecurityPolicy(services.configuration.IDENTITY_ORIGIN),
-        referrerPolicy: { policy: 'same-origin' },
-      }),
-    )
+    .use(headers.others)
     .handler(async (event, context) => {
       const found: unknown = await router(event, context);
       return isResult(found) ? found : nowhere(event);
