@@ -10,6 +10,7 @@ export const paths = {
   newCommitment: (bodyId?: string): string =>
     bodyId === undefined ? '/commitments/new' : `/commitments/new?body=${part(bodyId)}`,
   commitment: (id: string): string => `/commitments/${part(id)}`,
+  commitmentSource: (id: string): string => `/commitments/${part(id)}/source`,
   answer: (id: string): string => `/commitments/${part(id)}/answer`,
   place: (id: string): string => `/commitments/${part(id)}/place`,
   moreTime: (id: string): string => `/commitments/${part(id)}/more-time`,
@@ -18,6 +19,15 @@ export const paths = {
   alreadyLate: (id: string): string => `/commitments/${part(id)}/late`,
   consider: (id: string): string => `/commitments/${part(id)}/consider`,
   close: (id: string): string => `/commitments/${part(id)}/close`,
+
+  minutes: (): string => '/minutes',
+  readMinutes: (): string => '/minutes/read',
+  typeMinute: (): string => '/minutes/type',
+  reading: (id: string): string => `/minutes/readings/${part(id)}`,
+  checkReading: (id: string): string => `/minutes/readings/${part(id)}/check`,
+  acceptReading: (id: string): string => `/minutes/readings/${part(id)}/accept`,
+  abandonReading: (id: string): string => `/minutes/readings/${part(id)}/abandon`,
+  meeting: (id: string): string => `/meetings/${part(id)}`,
 
   plan: (): string => '/plan',
   body: (id: string): string => `/bodies/${part(id)}`,

@@ -14,6 +14,8 @@ import { operationsWords } from './operations.ts';
 import { peopleWords } from './people.ts';
 import { planWords } from './plan.ts';
 import { procedureWords } from './procedure.ts';
+import { promiseFormsWords } from './promise-forms.ts';
+import { promisesWords } from './promises.ts';
 import { publicWords } from './public.ts';
 import { remindersWords } from './reminders.ts';
 import { resolutionsWords } from './resolutions.ts';
@@ -37,6 +39,8 @@ export const words = {
   people: peopleWords,
   plan: planWords,
   procedure: procedureWords,
+  promises: promisesWords,
+  promiseForms: promiseFormsWords,
   public: publicWords,
   reminders: remindersWords,
   resolutions: resolutionsWords,
