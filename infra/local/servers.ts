@@ -11,7 +11,8 @@ import { startTableProxy } from './table/proxy.ts';
 import { allowsPublished } from './table/published-only.ts';
 import { startTableServer } from './table/server.ts';
 
-const tableProgram = (): string =>
+/** The program of the table: a single binary that comes with the dependencies. */
+export const tableProgram = (): string =>
   join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
 
 const credentials = { accessKeyId: 'host', secretAccessKey: 'host' };

@@ -7,4 +7,5 @@ export const commands: readonly CommandEntry[] = [
   { name: 'rules', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'read-minutes', load: async () => (await import('./read-minutes.ts')).readMinutesCommand },
   { name: 'score-minutes', load: async () => (await import('./score-minutes.ts')).scoreMinutesCommand },
+  { name: 'verify', load: async () => (await import('./verify.ts')).verifyCommand },
 ];
