@@ -35,4 +35,30 @@ export const paths = {
   actionLog: (id: string, show?: string): string =>
     `/bodies/${part(id)}/action-log${show === undefined ? '' : `?show=${part(show)}`}`,
   actionLogCsv: (id: string): string => `/bodies/${part(id)}/action-log.csv`,
+
+  people: (): string => '/people',
+  newPerson: (): string => '/people/new',
+  person: (id: string): string => `/people/${part(id)}`,
+  personMemberships: (id: string): string => `/people/${part(id)}/memberships`,
+  membership: (personId: string, id: string): string => `/people/${part(personId)}/memberships/${part(id)}`,
+  pastePeople: (): string => '/people/paste',
+  pasted: (id: string): string => `/people/paste/${part(id)}`,
+
+  administration: (): string => '/administration',
+  adminBodies: (): string => '/administration/bodies',
+  newBody: (): string => '/administration/bodies/new',
+  adminBody: (id: string): string => `/administration/bodies/${part(id)}`,
+  procedure: (id: string): string => `/administration/bodies/${part(id)}/procedure`,
+  calendar: (): string => '/administration/calendar',
+  closures: (): string => '/administration/calendar/closures',
+  proclaimed: (): string => '/administration/calendar/proclaimed',
+  removeDay: (): string => '/administration/calendar/remove',
+  calendarChange: (version: number): string => `/administration/calendar/changes/${version}`,
+  reminders: (): string => '/administration/reminders',
+  remindersOf: (bodyId: string): string => `/administration/reminders/${part(bodyId)}`,
+  chasing: (bodyId: string): string => `/administration/reminders/${part(bodyId)}/chasing`,
+
+  messages: (month?: string): string => (month === undefined ? '/messages' : `/messages?month=${part(month)}`),
+  message: (id: string): string => `/messages/${part(id)}`,
+  myReminders: (): string => '/my/reminders',
 } as const;

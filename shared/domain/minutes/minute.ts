@@ -9,7 +9,8 @@ export const minute = z.strictObject({
   meetingId: recordId,
   itemId: recordId.nullable(),
   number: z.string().max(40).nullable(),
-  text: z.string().max(1_000_000),
+  /** A file may hold four megabytes, and all of it may be one item's minute. */
+  text: z.string().max(5_000_000),
   status: z.enum(['draft', 'confirmed', 'not-known']),
   recordedOn: day,
   source: z.enum(['read', 'typed']),

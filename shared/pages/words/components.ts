@@ -21,5 +21,8 @@ export const componentsWords = {
     theySaved: '{{who}} saved',
     youTyped: 'You typed',
     nothing: '(nothing)',
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
   },
 } satisfies Catalogue;

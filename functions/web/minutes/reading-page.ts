@@ -1,0 +1,102 @@
+import { findsOf, keptOf } from '../../../shared/minutes/kept-finds.ts';
+import { markedText } from '../../../shared/minutes/marked-text.ts';
+import type { ReadingRecord } from '../../../shared/minutes/reading-record.ts';
+import { render } from '../../../shared/pages/render.ts';
+import { say } from '../../../shared/pages/say.ts';
+import { VersionConflict } from '../../../shared/store/errors.ts';
+import { saveReading } from '../../../shared/store/reading-acts.ts';
+import { paths } from '../paths.ts';
+import type { WebAnswer, WebRequest } from '../route.ts';
+import { conflictPage } from './conflict-page.ts';
+import { textField } from './field-view.ts';
+import { findView } from './find-view.ts';
+import { progressPage } from './progress-page.ts';
+import { answersFrom, missingAnswers } from './reading-answers.ts';
+import { lateIn, type ReadingContext, readingContext } from './reading-context.ts';
+import { readingSteps } from './reading-steps.ts';
+import { typedOver, type Values, valuesOf } from './reading-values.ts';
+import type { FieldError } from './source-form.ts';
+
+type Shown = { record: ReadingRecord; values: Values; errors: readonly FieldError[] };
+
+const countOf = (record: ReadingRecord, confidence: 'certain' | 'likely' | 'check'): number =>
+  record.reading.finds.filter((find) => find.confidence === confidence).length;
+
+const statusesOf = (record: ReadingRecord) =>
+  [
+    { kind: 'done', text: say('minutes', 'countCertain', { count: countOf(record, 'certain') }) },
+    { kind: 'wait', text: say('minutes', 'countLikely', { count: countOf(record, 'likely') }) },
+    { kind: 'due', text: say('minutes', 'countCheck', { count: countOf(record, 'check') }) },
+  ].filter(({ text }) => !text.startsWith('0 '));
+
+/** Names in the text that nobody was matched with: they stay words. */
+function namesNotMatched(record: ReadingRecord): string[] {
+  const people = [...keptOf(record, 'presenter'), ...keptOf(record, 'attendee')];
+  const owners = keptOf(record, 'promise').flatMap(({ owner }) => (owner === null ? [] : [owner]));
+  const names = people.filter(({ id }) => record.matched[id] === undefined).map(({ name }) => name);
+  return [...new Set([...names, ...owners])];
+}
+
+function editor(request: WebRequest, context: ReadingContext, { record, values, errors }: Shown): WebAnswer {
+  const { was, body } = context;
+  const finds = findsOf(record);
+  const filled = { values, errors: new Map(errors.map(({ field, text }) => [field, text])) };
+  const title = say('minutes', 'readingTitle');
+  const html = render('minutes/reading.njk', {
+    frame: request.frame(title, {
+      errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
+      breadcrumbs: [{ text: say('minutes', 'listTitle'), href: paths.minutes() }],
+    }),
+    caption: { body: body.name, day: record.meetingDay },
+    steps: readingSteps('reading', record.id),
+    statuses: statusesOf(record),
+    commandId: request.services.newId(),
+    version: was.version,
+    action: paths.reading(record.id),
+    abandonAction: paths.abandonReading(record.id),
+    letters: record.reading.source.length.toLocaleString('en-GB'),
+    stretches: markedText(record.reading.source, record.reading.finds, record.reading.leftOut),
+    finds: finds.map((find, index) => findView({ find, number: index + 1 }, record, filled, context)),
+    ownTitle:
+      keptOf(record, 'item').length === 0
+        ? textField(filled, 'own-title', { label: say('minutes', 'ownTitle'), hint: say('minutes', 'ownTitleHint') })
+        : null,
+    notFound: record.reading.notFound,
+    leftOut: record.reading.leftOut,
+    names: namesNotMatched(record),
+  });
+  return { html, status: errors.length === 0 ? 200 : 422 };
+}
+
+/** The text beside what was found in it; once accepted, how far entering it has come. */
+export async function readingPage(request: WebRequest): Promise<WebAnswer> {
+  const context = await readingContext(request);
+  const { record } = context.was;
+  if (record.state !== 'checking') return progressPage(request, context);
+  return editor(request, context, { record, values: valuesOf(record), errors: [] });
+}
+
+/** Saves the answers. Nothing typed is lost: what is wrong is said beside its field, what somebody else saved beside yours. */
+export async function readingPost(request: WebRequest): Promise<WebAnswer> {
+  const context = await readingContext(request);
+  const { was } = context;
+  if (was.record.state !== 'checking') return { redirect: paths.reading(was.record.id) };
+  const values = typedOver(was.record, request.form);
+  const { record, errors } = answersFrom(was.record, values, context);
+  const goesOn = request.form.get('next') === 'check';
+  const wrong = goesOn ? [...errors, ...missingAnswers(record, context, lateIn(context))] : errors;
+  if (String(was.version) !== request.form.get('version')) return conflictPage(request, context, values);
+  if (wrong.length > 0) return editor(request, context, { record, values, errors: wrong });
+  const saved = saveReading(request.services.register, { ...request.command(), version: was.version }, record);
+  const moved = await saved.then(
+    () => false,
+    (fault: unknown) => {
+      if (fault instanceof VersionConflict) return true;
+      throw fault;
+    },
+  );
+  if (moved) return conflictPage(request, await readingContext(request), values);
+  if (goesOn) return { redirect: paths.checkReading(record.id) };
+  const stays = request.form.get('next') === 'stay';
+  return { redirect: stays ? paths.reading(record.id) : paths.minutes(), flash: say('minutes', 'saved') };
+}
