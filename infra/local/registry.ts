@@ -1,10 +1,10 @@
-import type { FunctionEntry, WorkflowSchedule } from '../../functions/index.ts';
+import type { FunctionEntry } from '../../functions/index.ts';
 
 /** What a host serves. `root` is the folder that the entries' files are named from. */
 export type Registry = {
   readonly root: string;
   readonly functions: readonly FunctionEntry[];
-  readonly workflowSchedules: readonly WorkflowSchedule[];
+  readonly workflowSchedules: readonly { readonly workflow: string; readonly cron: string }[];
   readonly workflowNames: readonly string[];
 };
 

@@ -30,7 +30,8 @@ test.each([
   ['PUT', '/api/bodies/mine', 'Api', 'ANY /api/bodies/{id}', { id: 'mine' }],
   ['GET', '/api/bodies/a%20b', 'Api', 'ANY /api/bodies/{id}', { id: 'a b' }],
   ['GET', '/api/bodies/a/b', 'Api', 'ANY /api/{proxy+}', { proxy: 'bodies/a/b' }],
-])('%s %s goes to the most specific route', (method, path, name, routeKey, pathParameters) => {
+])('%s %s goes to the most specific route', (method, path, ...right) => {
+  const [name, routeKey, pathParameters] = right;
   const hit = route(method, path);
   expect(hit?.entry.name).toBe(name);
   expect(hit?.routeKey).toBe(routeKey);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { openHostStore } from '../../../infra/local/host-store.ts';
 import { slackBlock } from '../../../infra/local/pages/slack-blocks.ts';
-import { openSlack, type Post } from '../../../infra/local/slack.ts';
+import { openSlack, type Post, type SlackAnswer } from '../../../infra/local/slack.ts';
 import { temporaryFolder } from '../../support/local/temporary-folder.ts';
 import { testSignInList } from '../../support/local/test-sign-in-list.ts';
 
@@ -18,15 +18,20 @@ const slackIn = (folder: string, posted: Post[] = []) => {
   return { slack, close: () => store.close() };
 };
 
+const idOf = (answer: SlackAnswer | undefined, part: string): string => {
+  const found = answer?.[part] as { id: string } | undefined;
+  return found?.id ?? '';
+};
+
 test('a message to a person is found by their address, posted once, and there after a restart', () => {
   const folder = temporaryFolder();
   const posted: Post[] = [];
   const first = slackIn(folder.path, posted);
   const found = first.slack.call('users.lookupByEmail', { email: 'maya.lapwing@brackenford.example' });
   expect(found).toMatchObject({ ok: true });
-  const user = (found?.['user'] as { id: string }).id;
+  const user = idOf(found, 'user');
   const opened = first.slack.call('conversations.open', { users: user });
-  const channel = (opened?.['channel'] as { id: string }).id;
+  const channel = idOf(opened, 'channel');
   const message = { channel, text: 'Overdue', client_msg_id: 'm-1', blocks: JSON.stringify([{ type: 'divider' }]) };
   const once = first.slack.call('chat.postMessage', message);
   expect(first.slack.call('chat.postMessage', message)?.['ts']).toBe(once?.['ts']);

@@ -3,7 +3,7 @@ import { startHost } from '../../../infra/local/host.ts';
 import { testRegistry } from './test-registry.ts';
 import { testSignInList } from './test-sign-in-list.ts';
 
-const [folder = '', port = '', today = ''] = process.argv.slice(2);
+const [folder = '', port = '', today = '2019-04-15'] = process.argv.slice(2);
 const host = await startHost({
   registry: testRegistry,
   folder,
@@ -11,12 +11,12 @@ const host = await startHost({
   assets: folder,
   organisation: { name: 'Brackenford', contactEmail: 'governance@brackenford.example', firstAdministrator: '' },
   signInList: testSignInList,
-  ...(today === '' ? {} : { today }),
   crashAt: process.env['QUORATE_CRASH_AT'] ?? '',
   say: (line) => process.stdout.write(`${line}\n`),
   onFatal: () => process.exit(1),
 });
 process.stdout.write('ready\n');
 await host.moved;
+await host.time.moveTo(today);
 process.stdout.write(`moved to ${host.clock.today()}\n`);
 process.once('SIGTERM', () => void host.close().then(() => process.exit(0)));
