@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What the minutes reader hands back. Every find carries its place in the text, the words as said and the reason it was

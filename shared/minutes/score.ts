@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GoldShape } from './gold-shape.ts';
 
 /** What is read of a gold file; its other fields are notes for people. */
