@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
@@ -16,10 +16,11 @@ const requireForOldPackages =
  * their code, so one call reads and parses it once. Answers what went into each.
  */
 export async function bundleFunctions(): Promise<Metafile> {
-  const written = functions.filter(({ file }) => existsSync(join(repository, file)));
+  const missing = functions.filter(({ file }) => !existsSync(join(repository, file)));
+  if (missing.length > 0) throw new Error(`No such file: ${missing.map(({ file }) => file).join(', ')}`);
   rmSync(bundlesFolder, { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: Object.fromEntries(written.map(({ name, file }) => [`${name}/index`, join(repository, file)])),
+    entryPoints: Object.fromEntries(functions.map(({ name, file }) => [`${name}/index`, join(repository, file)])),
     absWorkingDir: repository,
     outdir: bundlesFolder,
     outExtension: { '.js': '.mjs' },
@@ -36,13 +37,5 @@ export async function bundleFunctions(): Promise<Metafile> {
     banner: { js: requireForOldPackages },
     logLevel: 'warning',
   });
-  // TEMPORARY until every line of the registry has its file.
-  for (const { name } of functions.filter((entry) => !written.includes(entry))) {
-    mkdirSync(join(bundlesFolder, name), { recursive: true });
-    writeFileSync(
-      join(bundlesFolder, name, 'index.mjs'),
-      'export const handler = () => { throw new Error("not yet"); };',
-    );
-  }
   return metafile;
 }

@@ -39,8 +39,8 @@ const metafile = await bundleFunctions();
 const rows = functions.map(({ name }) => row(name, metafile));
 const report = `# What each function's bundle weighs
 
-Made by \`npm run sizes\`. KiB, minified, without the source map; packed is gzip, as it is uploaded. Most of a bundle that talks to
-the table is the AWS SDK, which a function loads only when it first needs it.
+Made by \`npm run sizes\`. KiB, minified, without the source map; packed is gzip, as it is uploaded. Most of each is the AWS
+SDK. What is seldom needed (senders, secrets) is evaluated only when it is.
 
 | function | KiB | packed | biggest parts |
 |---|---:|---:|---|

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -54,7 +53,6 @@ export class GovernanceWorkflow extends StateMachine {
         level: LogLevel.ALL,
         includeExecutionData: false,
       },
-      removalPolicy: RemovalPolicy.RETAIN,
     });
     this.addToRolePolicy(
       new PolicyStatement({

@@ -8,12 +8,7 @@ type Read = { readonly value: Promise<string>; readonly until: number };
 const read = new Map<string, Read>();
 
 // Loaded only where there is a reference: a function that is told its values plainly does not pay for the SDK.
-const readParameter = async (name: string): Promise<string> => {
-  const { GetParameterCommand, SSMClient } = await import('@aws-sdk/client-ssm');
-  const { Parameter } = await new SSMClient().send(new GetParameterCommand({ Name: name, WithDecryption: true }));
-  if (!Parameter?.Value) throw new Error(`The secret ${name} has no value`);
-  return Parameter.Value;
-};
+const readNow = async (name: string): Promise<string> => (await import('./read-parameter.ts')).readParameter(name);
 
 /**
  * The value of a setting that may be a secret. On AWS the environment says only where the secret is (`ssm:<name>`), so
@@ -23,7 +18,7 @@ export async function revealSecret(setting: string, now: number = Date.now()): P
   if (!setting.startsWith(REFERENCE)) return setting;
   const known = read.get(setting);
   if (known && known.until > now) return known.value;
-  const value = readParameter(setting.slice(REFERENCE.length));
+  const value = readNow(setting.slice(REFERENCE.length));
   read.set(setting, { value, until: now + BELIEVED });
   // A failed read is not remembered: the next request tries again.
   value.catch(() => read.delete(setting));
