@@ -1,6 +1,15 @@
+import { commitmentRoutes } from './commitments/routes.ts';
+import { homeRoutes } from './home/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
+import { planRoutes } from './plan/routes.ts';
 import type { Route } from './route.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 
 /** Every page there is, one list an area; the first match wins. */
-export const routes: readonly Route[] = [...minutesRoutes, ...signInRoutes];
+export const routes: readonly Route[] = [
+  ...minutesRoutes,
+  ...signInRoutes,
+  ...homeRoutes,
+  ...commitmentRoutes,
+  ...planRoutes,
+];

@@ -1,3 +1,5 @@
+import { aboutWords } from './about.ts';
+import { administrationWords } from './administration.ts';
 import { bodiesWords } from './bodies.ts';
 import { calendarWords } from './calendar.ts';
 import { chartsWords } from './charts.ts';
@@ -11,6 +13,7 @@ import { meetingsWords } from './meetings.ts';
 import { messagesWords } from './messages.ts';
 import { minutesWords } from './minutes.ts';
 import { operationsWords } from './operations.ts';
+import { pasteWords } from './paste.ts';
 import { peopleWords } from './people.ts';
 import { planWords } from './plan.ts';
 import { procedureWords } from './procedure.ts';
@@ -23,6 +26,8 @@ import { signInWords } from './sign-in.ts';
 
 /** The registry of words: an area is one line here and one file beside this one. */
 export const words = {
+  about: aboutWords,
+  administration: administrationWords,
   bodies: bodiesWords,
   calendar: calendarWords,
   charts: chartsWords,
@@ -36,6 +41,7 @@ export const words = {
   messages: messagesWords,
   minutes: minutesWords,
   operations: operationsWords,
+  paste: pasteWords,
   people: peopleWords,
   plan: planWords,
   procedure: procedureWords,

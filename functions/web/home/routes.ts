@@ -1,0 +1,8 @@
+import type { Route } from '../route.ts';
+import { frontPage, homePage } from './home-page.ts';
+
+/** Where everybody begins. */
+export const homeRoutes: readonly Route[] = [
+  { method: 'GET', path: '/', action: 'public.read', event: null, page: frontPage },
+  { method: 'GET', path: '/home', action: 'home.see', event: null, page: homePage },
+];

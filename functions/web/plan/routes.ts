@@ -1,0 +1,9 @@
+import type { Route } from '../route.ts';
+import { choosePlanPage } from './choose-plan-page.ts';
+import { planPage } from './plan-page.ts';
+
+/** What is coming to which meeting, and a body's open promises. */
+export const planRoutes: readonly Route[] = [
+  { method: 'GET', path: '/plan', action: 'plan.see', event: null, page: choosePlanPage },
+  { method: 'GET', path: '/bodies/{id}/plan', action: 'plan.see', event: null, page: planPage },
+];
