@@ -18,7 +18,7 @@ const startsTo = new RegExp(
 const startsBare =
   /^(Clerk|The Clerk|Chair|Secretary|Treasurer) (?:ask|write|email|chase|check|contact|arrange|order|get|report|send)\b/;
 const promises = new RegExp(
-  `(?:^|[,;–-] ?| and | that |: )(${actors}) (?:will|would|shall|is to|are to|must|(?:was|were|is|are|be) (?:asked|requested|instructed|invited|tasked) to|asked to|(?:also |kindly |has |have |had )?(?:agreed|undertook|undertaken|offered|volunteered) (?:to|that \\w{1,12} would)|should) (?:now |also |again |therefore |then |look to |provide regular )?(?:${task}|be (?:asked|requested) to\\b)`,
+  `(?:^|[,;–-] ?| and | that |: )(${actors})(?:, (?:the )?[A-Z][^,]{2,60},)? (?:will|would|shall|is to|are to|must|(?:was|were|is|are|be) (?:asked|requested|instructed|invited|tasked) to|asked to|(?:also |kindly |has |have |had )?(?:agreed|undertook|undertaken|offered|volunteered) (?:to|that \\w{1,12} would)|should) (?:now |also |again |therefore |then |look to |provide regular )?(?:${task}|be (?:asked|requested) to\\b)`,
 );
 const asked = new RegExp(
   `\\b(?:asked|requested|instructed|invited|instructs?|requests?|asks?|suggested|proposed|remit(?:s|ted)? to|require[sd]?|agreed)(?: that)? (${actors})(?: and [a-z]{1,10} [a-z]{1,10})? (?:to |should |would |need to |needs to )?(?:${tasks})s?\\b`,
@@ -41,6 +41,11 @@ const trailingActor = new RegExp(
 const pronoun = new RegExp(
   `(?:\\b(?:agreed|resolved|decided|requested|suggested) |^)that (he|she|they) (?:would |should |will )?(?:${task})`,
 );
+/** Few words, no other verb, and not a description ("objectives required to be delivered by the project:"). */
+const noteForm =
+  /^[A-Z][^.]{2,60}?(?<!ed) to be (?!held|discussed|considered|in|at|a|an|the|able|taken as)\w{2,18}(?:ed|en|ught|nt|ade)\b/;
+const finite =
+  /\b(?:was|were|is|are|has|have|had|will|would|shall|should|may|could|asked|requested|agreed|needs?|expected|said|noted|seen|due|shown|RESOLVED|AGREED|[Rr]esolved)\b/;
 const doing = new RegExp(`^(${actors}) to (?:${task})`, 'i');
 
 /** A body that decides is not somebody who is given a task. */
@@ -78,7 +83,8 @@ function named(
   confidence: Action['confidence'],
 ): Action | null {
   const owner = match?.[1]?.trim();
-  if (owner === undefined || !isName(owner) || decides.test(owner)) return null;
+  if (owner === undefined || !isName(owner)) return null;
+  if (decides.test(owner) && !/\bwere (?:asked|requested) to\b/.test(match?.[0] ?? '')) return null;
   return { owner, start, reason, confidence };
 }
 
@@ -105,6 +111,13 @@ function spokenIn(words: string): Action | null {
   const match = spoken.exec(words);
   if (match === null || !someone.test((match[2] ?? '').trim())) return null;
   return named(match, 0, 'Somebody said what they will do.', 'likely');
+}
+
+/** "Grass cutting to be monitored more closely": a task in note form that names nobody. */
+export function unownedIn(words: string): Action | null {
+  const isLong = words.length > 160 || words.endsWith(':');
+  if (isLong || !noteForm.test(words) || finite.test(words)) return null;
+  return { owner: null, start: 0, reason: 'It says what is to be done, and not by whom.', confidence: 'check' };
 }
 
 function trailingIn(words: string): Action | null {

@@ -2,7 +2,7 @@
 
 const post =
   '(?:(?:Parish |Town |Deputy |Committee |Company |Acting |Assistant |Interim |Vice[- ]|Corporate |Executive |Strategic |Scrutiny |Democratic |Monitoring |Accountable |Chief |Clinical |Programme |Project |Cabinet |Lead |Section |Finance |Medical |Nursing |Lay |Board |Data |Challenge |challenge |Head ?|head ?){0,3}' +
-  '(?:[Cc]lerk|[Cc]hair(?:man|woman|person)?|CHAIR|CLERK|[Ss]ecretary|[Ss]ecretariat|[Tt]reasurer|Director|DIRECTOR|Executive|Officers?|[Oo]fficers|Manager|Co-?ordinator|Leader|Mayor|Member|Nurse|Administrator|Head|Headteacher|teacher|[Oo]wner|Solicitor|Accountant|Planner|[Tt]eam|[Pp]anel|Trustees?|Governors|Councillors|[Ww]orking [Gg]roup|board members|Board members|Members|President|Convener|Provost)' +
+  '(?:[Cc]lerk|[Cc]hair(?:man|woman|person)?|CHAIR|CLERK|[Ss]ecretary|[Ss]ecretariat|[Tt]reasurer|Director|DIRECTOR|Executive|Officers?|[Oo]fficers|Manager|Co-?ordinator|Leader|Mayor|Member|Nurse|Administrator|Head|Headteacher|teacher|[Oo]wner|Solicitor|Accountant|Planner|[Tt]eam|[Pp]anel|Trustees?|Governors|Councillors|[Ww]orking [Gg]roup|board members|Board members|Members|President|Convener|Provost|[Cc]ompany|[Cc]ontractor)' +
   "(?: (?:of|for) (?:the )?[A-Z][\\w&'’-]{0,25}(?:(?:,? (?:and|&) | )(?:[A-Z][\\w&'’-]{0,25}|the [A-Z][\\w&'’-]{0,25})){0,5})?(?: \\([A-Z][\\w '’&-]{0,30}\\))?)";
 const title =
   '(?:Cllrs?|CIr|CLLR|Councillors?|COUNCILLOR|Mrs?|Ms|Miss|Dr|Prof|Professor|Rev|Revd|Supt|Insp|County Cllr|Mr)\\.?';

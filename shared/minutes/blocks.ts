@@ -62,6 +62,7 @@ function continues(source: string, before: Line, line: Line, width: number | nul
 
 const startsAnew = (words: string): boolean =>
   words.split(' | ').length > 2 ||
+  /^[a-z][\w-]{0,20}: ?["'\w|>]/.test(words) ||
   markOf(words) !== null ||
   /^(?:#{1,6} |\[?ACTIONS?\b|Actions?:|RESOLVED|AGREED|Resolved\b|DECISION|Decision:|Present\b|Apologies\b|VOTE\b)/.test(
     words,
@@ -83,6 +84,17 @@ function blockOf(source: string, lines: readonly Line[]): Block {
     blankBefore: first.blankBefore,
     column: last.column,
     at: (index) => places[index] ?? last.end,
+  };
+}
+
+/** Part of a block, as a block with the same mark and column. */
+export function sliceOf(block: Block, from: number, to: number): Block {
+  return {
+    ...block,
+    start: block.at(from),
+    end: block.at(to - 1) + 1,
+    text: block.text.slice(from, to),
+    at: (index) => block.at(from + index),
   };
 }
 

@@ -24,17 +24,17 @@ const adverbs =
 const bodies =
   '(?:[Bb]oard|BOARD|[Cc]ommittee|[Ss]ub-[Cc]ommittee|[Cc]ouncil|[Cc]abinet|[Ee]xecutive|[Gg]overning [Bb]ody|[Pp]anel|[Mm]embers|[Cc]ouncillors|[Tt]rustees|[Gg]overnors|[Cc]ommission|[Ff]orum|[Pp]artnership|[Gg]roup|[Mm]eeting|[Aa]ssembly|[Aa]uthority|[Tt]rusts|[Dd]irectors)';
 const verb =
-  '(?:agreed|AGREED|resolved|RESOLVED|approved|APPROVED|noted|NOTED|endorsed|ENDORSED|accepted|ACCEPTED|ratified|RATIFIED|adopted|ADOPTED|received|RECEIVED|deferred|DEFERRED|rejected|REJECTED|recommended|RECOMMENDED|disagreed|supported|SUPPORTED|decided|DECIDED|authorised|referred|delegated)';
+  '(?:agreed|AGREED|resolved|RESOLVED|approved|APPROVED|noted|NOTED|endorsed|ENDORSED|accepted|ACCEPTED|ratified|RATIFIED|adopted|ADOPTED|received|RECEIVED|deferred|DEFERRED|rejected|REJECTED|recommended|RECOMMENDED|disagreed|supported|SUPPORTED|decided|DECIDED|authorised|referred|delegated|voted(?= to\\b| in favour))';
 
 const byBody = new RegExp(
-  `(?:^|[,;:–-] ?| and |\\*)((?:[Tt]he |[Aa]ll |[Ff]ull |[Tt]his |)((?:[A-Z][\\w&'’-]{0,25} (?:and |& |of )?){0,6})(?:${bodies}|All|all)) ${adverbs}(${verb})\\b`,
+  `(?:^|[,;:–-] ?| and |\\*)((?:[Tt]he |[Aa]ll |[Ff]ull |[Tt]his |)((?:[A-Z][\\w&'’-]{0,25} (?:and |& |of )?){0,6})(?:${bodies}|All|all)) (?:(?:considered|discussed|reviewed|debated) [^,.]{1,80} and )?${adverbs}(${verb})\\b`,
 );
 const itWas = new RegExp(
   `\\b[Ii]t was ${adverbs}(?:AGREED|agreed|RESOLVED|resolved?|DECIDED|decided)\\b|\\bit was felt that\\b[^.]{0,80}\\bdeferred\\b|\\b[Ii]t was ${adverbs}proposed\\b[sS]{0,200}\\b(?:agreed|carried|resolved)\\b`,
 );
 const resolved = /\bRESOLVED\b|\bResolved\b|(?<!(?:been|was|issue|issues|were) )\bresolved (?=to\b|that\b|not\b)/;
 const settled =
-  /\b(?:was|were) (?:\w{1,14}ly )?(?:submitted and |received and |reviewed and |amended .{0,60}and then |scrutinised and |proposed and )?(?:agreed|approved|APPROVED|adopted|ADOPTED|accepted|ACCEPTED|ratified|confirmed as (?:an? )?(?:true|correct|accurate)|signed as (?:an? )?(?:true|correct|accurate)|(?<=(?:and|report|update|tracker|accounts|statement|paper|log) (?:was |were )?)noted\b(?! as| that)|NOTED|endorsed|deferred|rejected|refused|elected|delegated to|referred to|co-opted|appointed)\b/;
+  /\b(?:was|were) (?:\w{1,14}ly )?(?:submitted and |received and |reviewed and |amended .{0,60}and then |scrutinised and |proposed and )?(?:agreed|approved|APPROVED|adopted|ADOPTED|accepted|ACCEPTED|ratified|confirmed as (?:an? )?(?:true|correct|accurate)|signed as (?:an? )?(?:true|correct|accurate)|moved as (?:an? )?(?:true|correct|accurate)|in agreement\b|(?<=(?:and|report|update|tracker|accounts|statement|paper|log) (?:was |were )?)noted\b(?! as| that)|NOTED|endorsed|deferred|rejected|refused|elected|delegated to|referred to|co-opted|appointed)\b/;
 const minutesSubject = /^(?:The |These )?(?:draft |previous |amended |public )?minutes?\b/i;
 const elliptic =
   /^(?:AGREED|APPROVED|NOTED|RECEIVED|DEFERRED|ADOPTED|Agreed|Approved|Noted|Deferred|Adopted|Received for information|All (?:agreed|in agreement|approved)|all approved|Unanimously agreed|Unanimously Agreed)\b/;
@@ -42,6 +42,7 @@ const trailing =
   /(?:\bAGREED|\bAgreed|\bNoted|\bNOTED|\bAll agreed|\b[Uu]nanimously [Aa]greed|\bCarried|\ball approved for payment|\bAPPROVED)[.)]?$/;
 const lost = /\b(?:amendment|motion|proposal)\b.{0,120}\b(?:lost|defeated|no seconder|not seconded|fell|rejected)\b/i;
 const proposed = /\b(?:proposed|moved)\b.{0,300}\bsecond(?:ed|s)\b|\bProposed by\b.{0,80}\b[Ss]econded\b/;
+const titleOutcome = / [–-] (?:deferred|held over|postponed|approved|agreed|noted|refused)\b[^.]{0,40}\.?$/;
 const planning = /\bNO (?:OBJECTIONS?|OBSERVATIONS?|COMMENTS?)\b/;
 /** What was decided earlier, is only reported, or is asked for, is not decided here. */
 const history =
@@ -134,7 +135,7 @@ function agreedIn(sentence: Sentence, around: Surroundings): Decision[] | null {
         ];
   }
   const match = byBody.exec(text);
-  if (match === null || history.test(text)) return null;
+  if (match === null || history.test(text) || proposed.test(text.slice(0, match.index))) return null;
   const after = text.slice(match.index + match[0].length);
   if (isAnotherBody(match[2] ?? '', around.ownBody) || isOnlySaid(match[3] ?? '', after, around)) return [];
   const start = match.index + match[0].indexOf(match[1] ?? '');
@@ -178,7 +179,7 @@ function isAnotherBody(name: string, ownBody: string | null): boolean {
   const said = name.trim().toLowerCase();
   if (
     said === '' ||
-    /^(?:full|joint|parish|town|community|city|county|district|governing|integration joint|health and wellbeing|scrutiny)$/.test(
+    /^(?:full|joint|trust|nhs|parish|town|community|city|county|district|governing|integration joint|health and wellbeing|scrutiny)$/.test(
       said,
     )
   )
@@ -225,6 +226,8 @@ function ellipticIn(sentence: Sentence, around: Surroundings): Decision[] | null
     const span = proposed.test(text) || around.sentences.length > 2 ? sentence : whole;
     return [decision(span, 'It ends with its outcome.', 'likely', text.slice(-30))];
   }
+  if (titleOutcome.test(text))
+    return [decision(sentence, 'Its outcome stands in the title.', 'likely', text.slice(-60))];
   if (planning.test(text))
     return [{ ...decision(whole, 'A planning answer in capitals.', 'certain'), outcome: 'approved' }];
   if (around.column !== null && around.index === 0 && /^(?:noted|agreed|approved|deferred)/i.test(around.column))
@@ -235,6 +238,11 @@ function ellipticIn(sentence: Sentence, around: Surroundings): Decision[] | null
 /** An amendment lost, or a proposal seconded that no later word decides. */
 function movedIn(sentence: Sentence, around: Surroundings): Decision[] | null {
   const { text } = sentence;
+  if (
+    /\b(?:motion|proposal|resolution) was (?:\w{1,14} )?(?:carried|passed)\b/i.test(text) &&
+    !/\bRESOLVED\b/.test(around.following.join(' '))
+  )
+    return [{ ...decision(sentence, 'A motion that was carried.', 'likely'), outcome: 'approved' }];
   if (lost.test(text))
     return [{ ...decision(sentence, 'A motion or amendment that was lost.', 'certain'), outcome: 'rejected' }];
   if (!/\bproposed\b/i.test(text) || !proposed.test(text) || /\bamendment\b/i.test(text)) return null;

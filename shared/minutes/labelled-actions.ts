@@ -1,6 +1,6 @@
 import { ownerOfTask } from './actions.ts';
 import { actors, isName } from './actors.ts';
-import { type Sentence, sentencesOf, spanOf } from './sentences.ts';
+import { joinSpans, type Sentence, sentencesOf, spanOf } from './sentences.ts';
 import type { Zoned } from './zones.ts';
 
 export type LabelledAction = {
@@ -58,7 +58,14 @@ function labelled(place: Zoned, before: Zoned | undefined, after: Zoned | undefi
 }
 
 const lastSentence = (place: Zoned | undefined): Sentence | undefined =>
-  place === undefined ? undefined : sentencesOf(place.block).at(-1);
+  place === undefined ? undefined : lastWhole(sentencesOf(place.block));
+
+/** The last sentence, with the one before it where it only says "AGREED". */
+function lastWhole(sentences: readonly Sentence[]): Sentence | undefined {
+  const [before, last] = [sentences.at(-2), sentences.at(-1)];
+  if (before === undefined || last === undefined || last.text.length > 12) return last;
+  return joinSpans(before, last) ?? last;
+}
 
 /** Each sentence that names who is to act is an action; the others belong to the one before. */
 function tasks(place: Zoned, from: number, number: string | null): LabelledAction[] {

@@ -70,6 +70,8 @@ function weigh(
   if (/^(?:publication date|effective from)/i.test(block.text)) return null;
   if (cue !== undefined)
     return { span, day: written.day, reason: cue.reason, confidence: 'certain', weight: cue.weight - index / 1000 };
+  // "16/05/13" is as likely the number of a minute.
+  if (/^\d{1,2}\/\d{1,2}\/\d{2}$/.test(written.text)) return null;
   if (index > seen || block.text.length > 160 || block.mark?.kind === 'number') return null;
   return {
     span,
@@ -85,7 +87,7 @@ export function nextMeetingIn(blocks: readonly Block[], meetingDate: Day | null)
   let other: FoundDay | null = null;
   for (const [index, block] of blocks.entries()) {
     const cue = nextCue.exec(block.text);
-    if (cue === null || notOurNext.test(block.text)) continue;
+    if (cue === null) continue;
     const day =
       dayAfter(block, cue.index, meetingDate) ??
       (block.text.length < 60 ? followingDay(blocks.slice(index + 1, index + 4), meetingDate) : null);
@@ -95,9 +97,9 @@ export function nextMeetingIn(blocks: readonly Block[], meetingDate: Day | null)
   return other;
 }
 
+/** "for the next meeting" puts something off, and "next meeting for 2Mill" is another body's; neither gives our day. */
 const nextCue =
-  /\bnext meeting|\bfuture meetings\b|\bnext (?:\w+ ){1,3}meeting (?:is|will|would)\b|\bmeeting dates?\b/i;
-const notOurNext = /\bnext meeting (?:for|of) [A-Z0-9]|\b(?:for|to|at|until) (?:the )?next meeting\b/;
+  /(?<!\b(?:for|to|at|until|by) (?:the |our )?)\b(?:[Nn]ext [Mm]eeting|NEXT MEETING)\b(?! (?:for|of) [A-Z0-9])|\b[Ff]uture [Mm]eetings\b|\b[Nn]ext (?:\w{1,20} ){1,3}meeting (?:is|will|would)\b|\b[Mm]eeting [Dd]ates?\b/;
 
 function dayAfter(block: Block, from: number, meetingDate: Day | null): FoundDay | null {
   const written = daysIn(block.text.slice(from, from + 260), meetingDate)[0];

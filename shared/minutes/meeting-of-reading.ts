@@ -1,3 +1,4 @@
+import type { Body } from '../domain/bodies/body.ts';
 import { type Meeting, meetingTransitions } from '../domain/meetings/meeting.ts';
 import { moved } from '../domain/record.ts';
 import type { ReadingRecord } from './reading-record.ts';
@@ -24,6 +25,7 @@ export function meetingFromMinutes(
   id: string,
   others: readonly Meeting[],
 ): Meeting {
+  const openTo = others.at(-1)?.openTo ?? 'public';
   return {
     id,
     bodyId,
@@ -31,10 +33,15 @@ export function meetingFromMinutes(
     time: null,
     venue: null,
     sort: 'ordinary',
-    openTo: others.at(-1)?.openTo ?? 'public',
+    openTo,
     state: 'held',
     minutesStatus,
     published: false,
-    accessClass: 'internal',
+    accessClass: openTo === 'public' ? 'public' : 'internal',
   };
+}
+
+/** Can it be published at all? Both the body and the meeting sit in public. */
+export function isPublic(meeting: Pick<Meeting, 'accessClass'> | undefined, body: Pick<Body, 'published'>): boolean {
+  return body.published && meeting?.accessClass === 'public';
 }

@@ -41,6 +41,7 @@ const verbs: readonly { outcome: Outcome; shape: RegExp }[] = [
  */
 export function outcomeOf(words: string): Outcome {
   const text = words.replace(/^(?:that |That |to |To )(?=\w)/, '').replace(/subject to [^,]{0,120},/i, '');
+  if (/\bnoted (?:that )?they were (?:content|happy|satisfied)\b/.test(words)) return 'approved';
   let best: { outcome: Outcome; at: number } | null = null;
   for (const { outcome, shape } of verbs) {
     const at = text.search(shape);

@@ -1,4 +1,4 @@
-import { type Action, actionInDecision, actionInTalk } from './actions.ts';
+import { type Action, actionInDecision, actionInTalk, unownedIn } from './actions.ts';
 import { titledName } from './actors.ts';
 import { clausesOf } from './clauses.ts';
 import type { PromiseKind } from './find.ts';
@@ -39,8 +39,8 @@ function moodOf(place: Zoned, resolution: FoundResolution | null, page: PageSort
 function inClause(clause: Clause, context: TimeContext): FoundPromise[] {
   const { span, place, resolution, mood } = clause;
   const words = resolution === null ? span.text : wordsOfDecision(span.text);
-  const back = reportBackIn(words, mood, context);
   const action = actionIn(clause, words);
+  const back = reportBackIn(words, action !== null && mood === 'talk' ? 'action' : mood, context);
   if (back === null && action === null) return [];
   if (action !== null && place.zone === 'summary' && place.lead === null) return [];
   return [promiseOf(clause, { back, action }, context)];
@@ -48,7 +48,8 @@ function inClause(clause: Clause, context: TimeContext): FoundPromise[] {
 
 function actionIn({ mood, place, resolution, span }: Clause, words: string): Action | null {
   if (mood === 'paper' || place.lead?.of === 'recommendations') return null;
-  return resolution === null ? actionInTalk(span.text) : actionInDecision(words);
+  if (resolution !== null) return actionInDecision(words);
+  return actionInTalk(span.text) ?? (mood === 'talk' && place.zone === 'minutes' ? unownedIn(span.text) : null);
 }
 
 /** The words of a decision without "RESOLVED that" and without who moved it. */

@@ -1,14 +1,13 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Commitment, Due } from '../domain/commitments/commitment.ts';
-import type { Meeting } from '../domain/meetings/meeting.ts';
 import type { AccessClass } from '../domain/record.ts';
 import type { FindOf } from './find.ts';
 import { findsOf } from './kept-finds.ts';
 import { answerToFollow } from './promise-answers.ts';
 import type { PartToEnter, PromiseAnswer, PromiseToEnter, ReadingRecord } from './reading-record.ts';
 
-/** Who accepted the text, on which London day, and where the promise was made. */
-export type Entered = { by: string; today: Day; meeting: Meeting; accessClass: AccessClass };
+/** Who accepted the text, on which London day, and who may know of the promise. */
+type Entered = { by: string; today: Day; accessClass: AccessClass };
 
 type Source = FindOf<'promise'> | FindOf<'matter-raised'>;
 

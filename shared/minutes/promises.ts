@@ -57,7 +57,12 @@ const mayPromise = ({ zone, lead }: Zoned): boolean =>
 /** The right-hand column names who is to act on the paragraph beside it. */
 function fromColumn(place: Zoned, context: TimeContext): FoundPromise[] {
   const owner = place.block.column?.text;
-  if (owner === undefined || /^(?:noted|agreed|approved|resolved|deferred)/i.test(owner)) return [];
+  if (
+    owner === undefined ||
+    /^[a-z]/.test(place.block.text) ||
+    /^(?:noted|agreed|approved|resolved|deferred)/i.test(owner)
+  )
+    return [];
   const span = sentencesOf(place.block).at(-1);
   if (span === undefined) return [];
   const reason = 'The column beside it names who is to act.';

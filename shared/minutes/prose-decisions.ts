@@ -5,7 +5,7 @@ import type { Zoned } from './zones.ts';
 
 /** "Agreed.", "Unanimously agreed", "Proposed by A, seconded by B.": these complete the sentence before them. */
 const tail =
-  /^\(?(?:(?:Proposed|Prop\.|Moved) .{0,160}|(?:All |Unanimously )?(?:[Aa]greed|AGREED|in agreement|[Aa]pproved|[Nn]oted|[Cc]arried|CARRIED|APPROVED|NOTED))[.)]{0,2}$/;
+  /^\(?(?:(?:Proposed|Prop\.|Moved) .{0,160}|\d{1,2} (?:[Vv]otes? )?(?:for|in favour|in support)\b.{0,80}|(?:All |Unanimously )?(?:[Aa]greed|AGREED|in agreement|[Aa]pproved|[Nn]oted|[Cc]arried|CARRIED|APPROVED|NOTED))[.)]{0,2}$/;
 
 type Near = { before: readonly Zoned[]; after: readonly Zoned[] };
 

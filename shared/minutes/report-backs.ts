@@ -9,28 +9,30 @@ export type ReportBack = { phrase: TimePhrase | null; reason: string; confidence
 const back =
   /\breport(?:s|ed|ing)? back\b|\bbrought back\b|\bbring back\b|\bcome back to (?:this|the|us)\b|\breport (?:their|its|his|her) findings\b|\breturn to this (?:issue|item|matter)\b/i;
 const returns =
-  /\b(?:(?<!(?:[Tt]he|[Tt]his|[Tt]hat|verbal|written) )[Rr]eports?(?! of\b)|report(?:ed|ing)|brought|[Bb]ring(?:s|ing)?|come|comes|coming|return(?:s|ed|ing)?|present(?:ed|s)?|PRESENT|submitted|[Rr]eview(?:ed|s)?|[Rr]evisit(?:ed)?|re-?visited|reconsider(?:ed)?|[Rr]eceive[sd]?|resubmit(?:ted)?|[Uu]pdates?|publish(?:ed)?|further information|standing item|(?:is|are) due|carried forward|deferred|[Dd]efer|DEFERRED|held over|evaluation|discuss(?:ed)?|responses?|ratif(?:y|ied|ication)|sign[- ]off|feed ?back|left until|leave this until|lessons learned|conference call)\b/;
+  /\b(?:(?<!(?:[Tt]he|[Tt]his|[Tt]hat|verbal|written) )[Rr]eports?(?! of\b)|report(?:ed|ing)|brought|[Bb]ring(?:s|ing)?|come|comes|coming|return(?:s|ed|ing)?|present(?:ed|s)?|PRESENT|submitted|[Rr]eview(?:ed|s)?|[Rr]evisit(?:ed)?|re-?visited|reconsider(?:ed)?|[Rr]eceive[sd]?|resubmit(?:ted)?|[Uu]pdates?|publish(?:ed)?|further information|standing item|(?:is|are) due|[Cc]arried forward|[Dd]eferred|[Dd]efer|DEFERRED|[Hh]eld over|evaluation|discuss(?:ed)?|responses?|ratif(?:y|ied|ication)|sign[- ]off|feed ?back|left until|leave this until|lessons learned|conference call)\b/;
 const toMeeting =
-  /\b(?:[Cc]onsider(?:ed|ation)?|[Ss]ubmit|[Ii]nvite[sd]?|[Aa]ttend|[Pp]resent|agenda|[Pp]rovide[sd]?|requested|[Rr]equests?|ASKED|asked|moved|[Mm]ove|[Rr]eferred|[Rr]efer|[Aa]dvise|put|[Aa]dded|[Pp]laced|[Pp]roposal|draft|paper|discussion|raised|[Ii]nclude[d]?|continue|approval|final|shared?|circulated?|answer|[Ss]et out|take[n]?|circulate|hold|held over)\b/;
+  /\b(?:[Cc]onsider(?:ed|ation)?|[Ss]ubmit|[Ii]nvite[sd]?|[Aa]ttend|[Pp]resent|agenda|[Pp]rovide[sd]?|requested|[Rr]equests?|ASKED|asked|moved|[Mm]ove|[Rr]eferred|[Rr]efer|[Aa]dvise|put|ready|[Aa]dd|[Aa]dded|[Pp]laced|[Pp]roposal|draft|paper|discussion|raised|[Ii]nclude[d]?|continue|approval|final|shared?|circulated?|answer|[Ss]et out|take[n]?|circulate|hold|held over)\b/;
 const announces =
   /\b(?:announced|report|findings|updates?|published|further information|share[d]?|results?|outcomes?|circulated)\b/;
 const toBody =
   /\b(?:submit|provide|present)\b.{0,120}\bto (?:the |this |full |Full |next )?(?:[\w&'’-]{1,25} ){0,4}(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Cc]abinet|[Ee]xecutive|[Gg]overning [Bb]ody|[Mm]embers|[Mm]eeting|[Pp]anel)\b|\bbring forward\b|\b(?:further|progress|annual|updated?|interim|final) (?:report|paper|update|information)\b/;
 
 const toCome =
-  /\b(?:will|would|shall|should|could|must|is to|are to|to be|be \w{1,20}(?:ed|en|ught|t)|is due|are due|due (?:in|by|to)|asks?|asked|requests?|requested|ASKED|agreed?s?|resolved|RESOLVED|AGREED|deferred|DEFERRED|defer|carried forward|held over|intends?|plan(?:s|ning)? to|offered|offers?|undertook|undertakes|undertaken to|committed to|agreement|can be|to (?:report|bring|return|submit|present|come|review|update|provide|discuss|consider|receive|attend|investigate|include|hold|revisit|publish|feed)|followed by|[Rr]eview|[Bb]ring|[Pp]resent|[Rr]eport back|Dec Agenda)\b/;
+  /\b(?:will|would|shall|should|could|must|is to|are to|to be|be \w{1,20}(?:ed|en|ught|t)|is due|are due|due (?:in|by|to)|asks?|asked|requests?|requested|ASKED|agreed?s?|expected|resolved|RESOLVED|AGREED|[Dd]eferred|DEFERRED|defer|[Cc]arried forward|[Hh]eld over|intends?|plan(?:s|ning)? to|offered|offers?|undertook|undertakes|undertaken to|committed to|agreement|can be|to (?:report|bring|return|submit|present|come|review|update|provide|discuss|consider|receive|attend|investigate|include|hold|revisit|publish|feed)|followed by|[Rr]eview|[Bb]ring|[Pp]resent|[Rr]eport back|Dec Agenda)\b/;
 const done =
   /\b(?:was|were|had been|has been|have been|had) (?:\w{1,14}ly )?(?:reported|presented|submitted|reviewed|updated|published|considered|informed|discussed|received|circulated|brought|returned)\b/;
+/** "the next meeting for 2Mill will be on the 24th": another body's. */
+const anotherNext = /\bnext meeting for [A-Z0-9]/;
 /** "which is due out in November" describes something else; the minutes' own meeting dates are not promises either. */
 const aside =
-  /\bwhich (?:is|are|was|were) due\b|\b(?:next|date of (?:the )?next) meeting (?:is|was|will|would) (?:to )?(?:be )?(?:held|on|at|take place|planned)|^(?:the )?(?:date|dates) of (?:the )?next\b|^next meeting\b|\bnext meeting for\b|^For next meeting\b/i;
+  /\bwhich (?:is|are|was|were) due\b|\b(?:next|date of (?:the )?next) meeting (?:is|was|will|would) (?:to )?(?:be )?(?:held|on|at|take place|planned)|^(?:the )?(?:date|dates) of (?:the )?next\b|^next meeting\b|^For next meeting\b/i;
 
 /**
  * Whether a clause promises that something comes back to a body, and when. Null when it does not; the traps are times in
  * descriptions ("over the next 12 months"), things already done, and the date of the next meeting itself.
  */
 export function reportBackIn(words: string, mood: Mood, context: TimeContext): ReportBack | null {
-  if (aside.test(words)) return null;
+  if (aside.test(words) || anotherNext.test(words)) return null;
   const isDone = done.test(words) && !/\b(?:will|would|shall|be|to)\b/.test(words.replace(/\bto be held\b/, ''));
   if (isDone) return null;
   const prospective = mood === 'decision' || mood === 'action' || toCome.test(words);

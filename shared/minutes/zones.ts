@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import { type Block, sliceOf } from './blocks.ts';
 import type { Heading } from './items.ts';
 import { headingsOf } from './items.ts';
 import { isNextEntry, type Lead, leadOf } from './leads.ts';
@@ -40,22 +40,41 @@ const labels: readonly { zone: Zone; shape: RegExp }[] = [
 /** Walks the blocks in order and says of each where it stands. */
 export function zonesOf(blocks: readonly Block[], headings: readonly Heading[] = headingsOf(blocks)): Zoned[] {
   const at = new Map(headings.map((heading) => [heading.block, heading]));
+  const read = blocks.flatMap((block) => apartFromTitle(block, at));
   const labelled = blocks.some((block) => /^Minutes:$/i.test(block.text));
   const out: Zoned[] = [];
   let zone: Zone = 'head';
   let heading: Heading | null = null;
   let list: List | null = null;
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, block] of read.entries()) {
     const lead: Lead | null = entryOf(block, list);
     const own: Heading | undefined = lead === null ? at.get(block) : undefined;
     heading = own ?? heading;
-    if (own !== undefined) zone = labelled && !own.runIn ? 'agenda' : 'minutes';
+    if (own !== undefined) zone = zoneUnder(own, labelled);
     else if (lead === null) zone = zoneOf(block, zone);
-    const leadsTo = leadOf(block, blocks[index + 1]);
+    const leadsTo = leadOf(block, read[index + 1]);
     list = listAfter(list, leadsTo, lead, block);
     out.push({ block, zone, heading, isHeading: own !== undefined, lead, leadsTo });
   }
   return out;
+}
+
+/** A heading with its minute after it in the same block is read as two blocks; the first is then the heading. */
+function apartFromTitle(block: Block, at: Map<Block, Heading>): Block[] {
+  const heading = at.get(block);
+  if (heading?.runIn !== true) return [block];
+  const gap = /^[\s:;.–-]*/.exec(block.text.slice(heading.titleEnd, heading.titleEnd + 8))?.[0].length ?? 0;
+  const from = heading.titleEnd + gap;
+  if (from >= block.text.length) return [block];
+  const title = { ...sliceOf(block, 0, heading.titleEnd), column: null };
+  at.set(title, heading);
+  return [title, { ...sliceOf(block, from, block.text.length), mark: null, blankBefore: true }];
+}
+
+/** Pages with "Minutes:" labels print the agenda's own words between an item's title and that label. */
+function zoneUnder(heading: Heading, labelled: boolean): Zone {
+  if (heading.runIn && /\b(?:apologies|attending|attendance|present)\b/i.test(heading.title)) return 'people';
+  return labelled && !heading.runIn ? 'agenda' : 'minutes';
 }
 
 /** The list that the walk is in, and its entry before. */
@@ -71,9 +90,15 @@ function listAfter(list: List | null, leadsTo: Lead | null, lead: Lead | null, b
 }
 
 function zoneOf(block: Block, zone: Zone): Zone {
-  const label = labels.find(({ shape }) => shape.test(block.text));
+  const label = labels.find(({ zone: labelled, shape }) => {
+    const match = shape.exec(block.text);
+    return match !== null && (labelled !== 'people' || introducesNames(block.text.slice(match[0].length)));
+  });
   return label?.zone ?? zone;
 }
+
+/** "Present: A B" and "Apologies Ann Ray" list people; "Officers were asked" and "Members present voted" do not. */
+const introducesNames = (rest: string): boolean => /^ *(?:$|[:;(–-]|[A-Z0-9•])/.test(rest);
 
 /** A mark or two between entries that does not end their list. */
 const isAside = (block: Block): boolean => block.text.length < 4;
