@@ -6,7 +6,12 @@ import { ensureInstalled, stop } from './infra/local/ensure-installed.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const node = ensureInstalled(root);
-const env = { ...process.env, TZ: 'Europe/London' };
+// Node keeps what it has compiled beside the modules, so that later starts are quicker.
+const env = {
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/quorate-compiled'),
+  ...process.env,
+  TZ: 'Europe/London',
+};
 
 const assets = spawnSync(node, ['--no-warnings', join(root, 'infra/local/build-assets.mjs')], {
   cwd: root,
