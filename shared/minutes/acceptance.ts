@@ -23,17 +23,18 @@ export class NotAccepted extends Error {
   override name = 'NotAccepted';
 }
 
-/** Nothing is public by being read: what was before a private meeting stays private, the rest is internal until published. */
-export function accessOf(meeting: Pick<Meeting, 'accessClass'>): AccessClass {
-  return meeting.accessClass === 'private' ? 'private' : 'internal';
+/** Business is as open as the meeting it was before; being open is not being published. */
+function opennessOf(meeting: Pick<Meeting, 'accessClass'>): { business: AccessClass; promise: AccessClass } {
+  // A promise is chased inside the organisation: it is not told in public channels because its resolution may be read.
+  return { business: meeting.accessClass, promise: meeting.accessClass === 'private' ? 'private' : 'internal' };
 }
 
 /** The records of one part of an accepted text. Pure: the same part gives the same records, however often it is entered. */
 export function recordsOfPart(record: ReadingRecord, part: PartToEnter, meeting: Meeting): EnteredRecords {
   const [by, today] = [record.acceptedBy, record.acceptedOn];
   if (by === null || today === null) throw new NotAccepted(`Reading ${record.id} has not been accepted`);
-  const accessClass = accessOf(meeting);
-  const base = { bodyId: record.bodyId, published: false, accessClass } as const;
+  const open = opennessOf(meeting);
+  const base = { bodyId: record.bodyId, published: false, accessClass: open.business } as const;
   return {
     item: part.isFirst ? { ...base, ...itemFrom(record, part), meetingId: meeting.id } : null,
     minute: part.isFirst
@@ -48,7 +49,7 @@ export function recordsOfPart(record: ReadingRecord, part: PartToEnter, meeting:
       : null,
     resolution: resolutionFrom(record, part, { ...base, meetingId: meeting.id }),
     commitments: part.promises.map((promise) =>
-      promiseFrom(record, part, promise, { by, today, meeting, accessClass }),
+      promiseFrom(record, part, promise, { by, today, accessClass: open.promise }),
     ),
   };
 }

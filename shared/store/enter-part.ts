@@ -2,13 +2,16 @@ import type { Commitment } from '../domain/commitments/commitment.ts';
 import type { Actor } from '../domain/history/history-entry.ts';
 import { moved } from '../domain/record.ts';
 import { recordsOfPart } from '../minutes/acceptance.ts';
+import { isPublic } from '../minutes/meeting-of-reading.ts';
 import { type PartToEnter, type ReadingRecord, readingTransitions } from '../minutes/reading-record.ts';
+import { bodies } from './bodies.ts';
 import { agendaItems, minutes, resolutions } from './business.ts';
 import { type Change, change, runCommand } from './commit.ts';
 import { commitments, nextAction } from './commitments.ts';
 import { NotFound } from './errors.ts';
 import { meetings } from './meetings.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { publishMeeting } from './publish.ts';
 import { readings } from './readings.ts';
 import { get, type Register, type Versioned } from './record-kind.ts';
 
@@ -69,18 +72,34 @@ export async function enterPart(
   return 'entered';
 }
 
-/** Says that every part is entered. Throws while one is not: the workflow tries again. */
-export async function finishEntering(register: Register, readingId: string, { at }: Moment): Promise<'entered'> {
+/** Publishes the meeting where the secretary said so and both body and meeting sit in public. Once: the command has one id. */
+async function publishIfAsked(register: Register, record: ReadingRecord, { at, today }: Moment): Promise<void> {
+  if (!record.toBePublished || record.meetingId === null) return;
+  const [meeting, body] = await Promise.all([
+    get(register, meetings, record.meetingId),
+    get(register, bodies, record.bodyId),
+  ]);
+  if (!isPublic(meeting.record, body.record)) return;
+  await publishMeeting(
+    register,
+    { commandId: `publish-${record.id}`, actor: acceptedBy(record), at, today },
+    meeting.record.id,
+  );
+}
+
+/** Says that every part is entered, and publishes the meeting where that was asked for. Throws while one is not: the workflow tries again. */
+export async function finishEntering(register: Register, readingId: string, moment: Moment): Promise<'entered'> {
   const was = await get(register, readings, readingId);
   if (was.record.state === 'entered') return 'entered';
   const missing = was.record.parts.filter((part) => !part.entered);
   if (missing.length > 0) throw new Error(`${missing.length} parts of reading ${readingId} are not entered yet`);
   const state = moved(readingTransitions, was.record.state, 'finish');
+  await publishIfAsked(register, was.record, moment);
   const commandId = `entered-${readingId}`;
   await runCommand(register, commandId, async () => ({
     commandId,
     actor: acceptedBy(was.record),
-    at,
+    at: moment.at,
     outcome: { state },
     changes: [change(readings, { was, record: { ...was.record, state }, event: 'all entered' })],
   }));

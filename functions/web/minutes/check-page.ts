@@ -1,7 +1,8 @@
 import { existsOn } from '../../../shared/domain/bodies/body.ts';
+import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
 import { dueInWords } from '../../../shared/minutes/due-words.ts';
 import { decisionOf, findsOf, keptOf } from '../../../shared/minutes/kept-finds.ts';
-import { meetingOnDay } from '../../../shared/minutes/meeting-of-reading.ts';
+import { isPublic, meetingFromMinutes, meetingOnDay } from '../../../shared/minutes/meeting-of-reading.ts';
 import { promisesToEnter } from '../../../shared/minutes/parts.ts';
 import type { PromiseAnswer } from '../../../shared/minutes/reading-record.ts';
 import { render } from '../../../shared/pages/render.ts';
@@ -55,6 +56,12 @@ function promiseRows(context: ReadingContext) {
   });
 }
 
+function publishWords({ was: { record }, body, meetingsOf }: ReadingContext, known: Meeting | undefined) {
+  if (!record.toBePublished) return 'publishedNothing';
+  const meeting = known ?? meetingFromMinutes(record, record.id, meetingsOf(record.bodyId));
+  return isPublic(meeting, body) ? 'publishAfter' : 'publishCannot';
+}
+
 function page(request: WebRequest, context: ReadingContext): string {
   const { was, body } = context;
   const { record } = was;
@@ -83,7 +90,7 @@ function page(request: WebRequest, context: ReadingContext): string {
     promises: promiseRows(context),
     dropped,
     unsaid: unsaid.length,
-    published: record.toBePublished,
+    publishWords: say('minutes', publishWords(context, meeting)),
     commandId: request.services.newId(),
     version: was.version,
     acceptAction: paths.acceptReading(record.id),

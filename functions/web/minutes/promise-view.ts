@@ -17,7 +17,8 @@ export type PromiseView = {
   sum: { title: string; rows: readonly SumRow[]; note?: string };
   figure: Figure | null;
   fields: readonly FieldView[];
-  due: readonly FieldView[];
+  due: FieldView;
+  days: readonly FieldView[];
   late: readonly FieldView[] | null;
 };
 
@@ -93,15 +94,18 @@ export function peopleChoices({ people }: Pick<ReadingContext, 'people'>, { insi
     }));
 }
 
-function dueFields(id: string, filled: Filled): FieldView[] {
+function dueField(id: string, filled: Filled): FieldView {
+  const items = (['window', 'day', 'undated'] as const).map((value) => ({
+    value,
+    text: say('minutes', `due-${value}`),
+  }));
+  return choiceField(filled, `${id}-due`, { label: say('minutes', 'dueLabel'), type: 'radios', items });
+}
+
+function dayFields(id: string, filled: Filled): FieldView[] {
   return [
-    choiceField(filled, `${id}-due`, {
-      label: say('minutes', 'dueLabel'),
-      type: 'radios',
-      items: (['window', 'day', 'undated'] as const).map((value) => ({ value, text: say('minutes', `due-${value}`) })),
-    }),
     dateField(filled, `${id}-from`, { label: say('minutes', 'dueFrom'), hint: say('minutes', 'dueFromHint') }),
-    dateField(filled, `${id}-to`, { label: say('minutes', 'dueTo') }),
+    dateField(filled, `${id}-to`, { label: say('minutes', 'dueTo'), hint: say('minutes', 'dueToHint') }),
   ];
 }
 
@@ -149,7 +153,8 @@ export function promiseView(find: Find, answer: PromiseAnswer, filled: Filled, c
       choiceField(filled, `${id}-body`, { label: say('minutes', 'toBody'), type: 'select', items: bodies }),
       ...ownerFields(id, filled, context),
     ],
-    due: dueFields(id, filled),
+    due: dueField(id, filled),
+    days: dayFields(id, filled),
     late: isLate ? lateFields(id, filled) : null,
   };
 }

@@ -1,5 +1,5 @@
 import { findsOf, keptOf } from '../../../shared/minutes/kept-finds.ts';
-import { markedText } from '../../../shared/minutes/marked-text.ts';
+import { markedText, type Stretch } from '../../../shared/minutes/marked-text.ts';
 import type { ReadingRecord } from '../../../shared/minutes/reading-record.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
@@ -37,6 +37,12 @@ function namesNotMatched(record: ReadingRecord): string[] {
   return [...new Set([...names, ...owners])];
 }
 
+// Pages printed to text leave many empty lines; one is enough to read by. The source itself is kept as it was read.
+const withoutGaps = (stretch: Stretch): Stretch => ({
+  ...stretch,
+  text: stretch.text.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n'),
+});
+
 function editor(request: WebRequest, context: ReadingContext, { record, values, errors }: Shown): WebAnswer {
   const { was, body } = context;
   const finds = findsOf(record);
@@ -55,12 +61,17 @@ function editor(request: WebRequest, context: ReadingContext, { record, values, 
     action: paths.reading(record.id),
     abandonAction: paths.abandonReading(record.id),
     letters: record.reading.source.length.toLocaleString('en-GB'),
-    stretches: markedText(record.reading.source, record.reading.finds, record.reading.leftOut),
+    stretches: markedText(record.reading.source, record.reading.finds, record.reading.leftOut).map(withoutGaps),
     finds: finds.map((find, index) => findView({ find, number: index + 1 }, record, filled, context)),
     ownTitle:
       keptOf(record, 'item').length === 0
         ? textField(filled, 'own-title', { label: say('minutes', 'ownTitle'), hint: say('minutes', 'ownTitleHint') })
         : null,
+    buttons: [
+      { value: 'check', text: say('minutes', 'checkButton') },
+      { value: 'stay', text: say('minutes', 'stayButton') },
+      { value: 'later', text: say('minutes', 'laterButton') },
+    ],
     notFound: record.reading.notFound,
     leftOut: record.reading.leftOut,
     names: namesNotMatched(record),

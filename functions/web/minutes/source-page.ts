@@ -8,6 +8,7 @@ import { meetingsOf } from '../../../shared/store/meetings.ts';
 import { beginReading } from '../../../shared/store/reading-acts.ts';
 import { paths } from '../paths.ts';
 import { NotAllowed, type WebAnswer, type WebRequest } from '../route.ts';
+import { meetingFields } from './meeting-fields.ts';
 import { ownBodies } from './own-bodies.ts';
 import { type FieldError, type TypedSource, typedSource, whichMeeting } from './source-form.ts';
 import { sourceText } from './source-text.ts';
@@ -26,7 +27,7 @@ function page(
     }),
     commandId: request.services.newId(),
     action: paths.readMinutes(),
-    bodies: bodies.map(({ id, name }) => ({ value: id, text: name, selected: id === typed.body })),
+    fields: meetingFields(typed, bodies, errors),
     typed,
     wrong: Object.fromEntries(errors.map(({ field, text }) => [field, { text }])),
     typeHref: paths.typeMinute(),

@@ -9,6 +9,7 @@ import {
   Radios,
   SkipLink,
 } from 'govuk-frontend';
+import { lookAgain } from './again.js';
 import { moveThroughFinds } from './finds.js';
 
 // govuk-frontend looks for these classes; its own template sets them by an inline script, which our content policy refuses.
@@ -37,3 +38,4 @@ for (const button of document.querySelectorAll('[data-q-print]')) {
 }
 
 for (const list of document.querySelectorAll('[data-q-finds]')) moveThroughFinds(list);
+for (const link of document.querySelectorAll('[data-q-again]')) void lookAgain(link);
