@@ -1,52 +1,7 @@
-import { outcomeOf } from './outcomes.ts';
-import type { FoundResolution } from './resolutions.ts';
+import { type Decision, decision, type Surroundings } from './decision-parts.ts';
+import { byBody, history, itWas, proposed, resolved } from './decision-words.ts';
+import { ellipticIn, movedIn, settledIn } from './implied-decisions.ts';
 import { type Sentence, spanOf } from './sentences.ts';
-
-/** Said of a proposal that was seconded; a sentence after it may still decide it. */
-export const PROPOSED_ONLY = 'Proposed and seconded, with no word against it.';
-
-export type Surroundings = {
-  index: number;
-  sentences: readonly Sentence[];
-  /** The sentences of the blocks just before. */
-  preceding: readonly Sentence[];
-  /** The words of the next blocks. */
-  following: readonly string[];
-  ownBody: string | null;
-  /** The right-hand column beside the block. */
-  column: string | null;
-  inMinutes: boolean;
-};
-export type Decision = Omit<FoundResolution, 'zoned'>;
-
-const adverbs =
-  '(?:(?:then|also|further|therefore|unanimously|formally|generally|provisionally|subsequently|all|both|duly|again) ){0,3}';
-const bodies =
-  '(?:[Bb]oard|BOARD|[Cc]ommittee|[Ss]ub-[Cc]ommittee|[Cc]ouncil|[Cc]abinet|[Ee]xecutive|[Gg]overning [Bb]ody|[Pp]anel|[Mm]embers|[Cc]ouncillors|[Tt]rustees|[Gg]overnors|[Cc]ommission|[Ff]orum|[Pp]artnership|[Gg]roup|[Mm]eeting|[Aa]ssembly|[Aa]uthority|[Tt]rusts|[Dd]irectors)';
-const verb =
-  '(?:agreed|AGREED|resolved|RESOLVED|approved|APPROVED|noted|NOTED|endorsed|ENDORSED|accepted|ACCEPTED|ratified|RATIFIED|adopted|ADOPTED|received|RECEIVED|deferred|DEFERRED|rejected|REJECTED|recommended|RECOMMENDED|disagreed|supported|SUPPORTED|decided|DECIDED|authorised|referred|delegated|voted(?= to\\b| in favour))';
-
-const byBody = new RegExp(
-  `(?:^|[,;:–-] ?| and |\\*)((?:[Tt]he |[Aa]ll |[Ff]ull |[Tt]his |)((?:[A-Z][\\w&'’-]{0,25} (?:and |& |of )?){0,6})(?:${bodies}|All|all)) (?:(?:considered|discussed|reviewed|debated) [^,.]{1,80} and )?${adverbs}(${verb})\\b`,
-);
-const itWas = new RegExp(
-  `\\b[Ii]t was ${adverbs}(?:AGREED|agreed|RESOLVED|resolved?|DECIDED|decided)\\b|\\bit was felt that\\b[^.]{0,80}\\bdeferred\\b|\\b[Ii]t was ${adverbs}proposed\\b[sS]{0,200}\\b(?:agreed|carried|resolved)\\b`,
-);
-const resolved = /\bRESOLVED\b|\bResolved\b|(?<!(?:been|was|issue|issues|were) )\bresolved (?=to\b|that\b|not\b)/;
-const settled =
-  /\b(?:was|were) (?:\w{1,14}ly )?(?:submitted and |received and |reviewed and |amended .{0,60}and then |scrutinised and |proposed and )?(?:agreed|approved|APPROVED|adopted|ADOPTED|accepted|ACCEPTED|ratified|confirmed as (?:an? )?(?:true|correct|accurate)|signed as (?:an? )?(?:true|correct|accurate)|moved as (?:an? )?(?:true|correct|accurate)|in agreement\b|(?<=(?:and|report|update|tracker|accounts|statement|paper|log) (?:was |were )?)noted\b(?! as| that)|NOTED|endorsed|deferred|rejected|refused|elected|delegated to|referred to|co-opted|appointed)\b/;
-const minutesSubject = /^(?:The |These )?(?:draft |previous |amended |public )?minutes?\b/i;
-const elliptic =
-  /^(?:AGREED|APPROVED|NOTED|RECEIVED|DEFERRED|ADOPTED|Agreed|Approved|Noted|Deferred|Adopted|Received for information|All (?:agreed|in agreement|approved)|all approved|Unanimously agreed|Unanimously Agreed)\b/;
-const trailing =
-  /(?:\bAGREED|\bAgreed|\bNoted|\bNOTED|\bAll agreed|\b[Uu]nanimously [Aa]greed|\bCarried|\ball approved for payment|\bAPPROVED)[.)]?$/;
-const lost = /\b(?:amendment|motion|proposal)\b.{0,120}\b(?:lost|defeated|no seconder|not seconded|fell|rejected)\b/i;
-const proposed = /\b(?:proposed|moved)\b.{0,300}\bsecond(?:ed|s)\b|\bProposed by\b.{0,80}\b[Ss]econded\b/;
-const titleOutcome = / [–-] (?:deferred|held over|postponed|approved|agreed|noted|refused)\b[^.]{0,40}\.?$/;
-const planning = /\bNO (?:OBJECTIONS?|OBSERVATIONS?|COMMENTS?)\b/;
-/** What was decided earlier, is only reported, or is asked for, is not decided here. */
-const history =
-  /\b(?:had|has|have|having) (?:been |also |now |previously )?(?:agreed|approved|adopted|resolved|noted|accepted|decided|reached agreement|deferred)\b|\bif (?:agreed|approved|the)\b|\bwhether\b|\bpreviously agreed\b|\bsubsequently (?:adopted|agreed|approved)\b|\bbefore (?:it|they) (?:was|were)\b/;
 
 /** The decisions that one sentence of prose records: none, one, or two joined by "and to". */
 export function decisionIn(sentence: Sentence, around: Surroundings): Decision[] {
@@ -55,10 +10,6 @@ export function decisionIn(sentence: Sentence, around: Surroundings): Decision[]
   if (explicit !== null) return explicit;
   if (!around.inMinutes || history.test(text)) return [];
   return settledIn(sentence) ?? ellipticIn(sentence, around) ?? movedIn(sentence, around) ?? [];
-}
-
-function decision(span: Sentence, reason: string, confidence: Decision['confidence'], words = span.text): Decision {
-  return { span, number: null, outcome: outcomeOf(words), reason, confidence };
 }
 
 /** "RESOLVED that ...", "the Council resolved to ...", "Resolved 16/05/14.1 ...", "RESOLVED accordingly". */
@@ -202,54 +153,4 @@ function isOnlySaid(verbSaid: string, after: string, { sentences, index, inMinut
     return true;
   if (!/^noted$/.test(verbSaid)) return false;
   return /^ that\b/.test(after) && !(sentences.length === 1 && index === 0);
-}
-
-/** "The minutes were approved", "the Action Tracker was submitted and noted", "Ms A was co-opted". */
-function settledIn(sentence: Sentence): Decision[] | null {
-  const { text } = sentence;
-  const match = settled.exec(text);
-  if (match === null) return null;
-  if (/^It was noted|\bIt was noted\b|^Apologies\b.{0,60}\bnoted\b/i.test(text)) return null;
-  const confidence = minutesSubject.test(text) ? 'certain' : 'likely';
-  return [decision(sentence, `It says “${match[0]}”.`, confidence, text.slice(match.index))];
-}
-
-const LONGEST_WHOLE = 2000;
-
-/** "Noted.", "AGREED to purchase.", a matter that ends "AGREED", or a column that says "Noted". */
-function ellipticIn(sentence: Sentence, around: Surroundings): Decision[] | null {
-  const { text, block } = sentence;
-  const whole = (block.text.length < LONGEST_WHOLE ? spanOf(block, 0, block.text.length) : null) ?? sentence;
-  const span = around.index === 0 && text.length < 12 ? whole : sentence;
-  if (elliptic.test(text)) return [decision(span, `It begins “${text.split(' ')[0]}”.`, 'likely', text)];
-  if (trailing.test(text) && around.index === around.sentences.length - 1) {
-    const span = proposed.test(text) || around.sentences.length > 2 ? sentence : whole;
-    return [decision(span, 'It ends with its outcome.', 'likely', text.slice(-30))];
-  }
-  if (titleOutcome.test(text))
-    return [decision(sentence, 'Its outcome stands in the title.', 'likely', text.slice(-60))];
-  if (planning.test(text))
-    return [{ ...decision(whole, 'A planning answer in capitals.', 'certain'), outcome: 'approved' }];
-  if (around.column !== null && around.index === 0 && /^(?:noted|agreed|approved|deferred)/i.test(around.column))
-    return [decision(whole, `The column beside it says “${around.column}”.`, 'certain', around.column)];
-  return null;
-}
-
-/** An amendment lost, or a proposal seconded that no later word decides. */
-function movedIn(sentence: Sentence, around: Surroundings): Decision[] | null {
-  const { text } = sentence;
-  if (
-    /\b(?:motion|proposal|resolution) was (?:\w{1,14} )?(?:carried|passed)\b/i.test(text) &&
-    !/\bRESOLVED\b/.test(around.following.join(' '))
-  )
-    return [{ ...decision(sentence, 'A motion that was carried.', 'likely'), outcome: 'approved' }];
-  if (lost.test(text))
-    return [{ ...decision(sentence, 'A motion or amendment that was lost.', 'certain'), outcome: 'rejected' }];
-  if (!/\bproposed\b/i.test(text) || !proposed.test(text) || /\bamendment\b/i.test(text)) return null;
-  const later = [
-    ...around.sentences.slice(around.index + 1, around.index + 8).map((each) => each.text),
-    ...around.following,
-  ].join(' ');
-  if (/\bRESOLVED\b|\bresolved\b/.test(later)) return null;
-  return [{ ...decision(sentence, PROPOSED_ONLY, 'likely'), outcome: 'approved' }];
 }

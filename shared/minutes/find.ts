@@ -17,10 +17,10 @@ export const relativeSchema = z.object({
 export type Relative = z.infer<typeof relativeSchema>;
 
 /** Both days are inside the window. */
-export const windowSchema = z.object({ from: dayText, to: dayText });
+const windowSchema = z.object({ from: dayText, to: dayText });
 export type Window = z.infer<typeof windowSchema>;
 
-export const confidences = ['certain', 'likely', 'check'] as const;
+const confidences = ['certain', 'likely', 'check'] as const;
 export const outcomes = [
   'approved',
   'noted',
@@ -35,7 +35,7 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 /** A promise may be an action (somebody is to do a thing), a report-back (something returns to a body), or both at once. */
-export const promiseKinds = ['action', 'report-back'] as const;
+const promiseKinds = ['action', 'report-back'] as const;
 export type PromiseKind = (typeof promiseKinds)[number];
 
 const base = {
@@ -53,12 +53,12 @@ const findId = z
   .regex(/^f\d+$/)
   .nullable();
 
-export const bodyFindSchema = z.object({ ...base, kind: z.literal('body'), name: z.string() });
-export const meetingDateFindSchema = z.object({ ...base, kind: z.literal('meeting-date'), day: dayText });
-export const nextMeetingFindSchema = z.object({ ...base, kind: z.literal('next-meeting'), day: dayText });
+const bodyFindSchema = z.object({ ...base, kind: z.literal('body'), name: z.string() });
+const meetingDateFindSchema = z.object({ ...base, kind: z.literal('meeting-date'), day: dayText });
+const nextMeetingFindSchema = z.object({ ...base, kind: z.literal('next-meeting'), day: dayText });
 
 /** An agenda item, or the one thing a page is about. */
-export const itemFindSchema = z.object({
+const itemFindSchema = z.object({
   ...base,
   kind: z.literal('item'),
   number: z.string().nullable(),
@@ -66,7 +66,7 @@ export const itemFindSchema = z.object({
 });
 
 /** Somebody who presented, spoke to the report or came for an item. `role` is the post or organisation as written. */
-export const presenterFindSchema = z.object({
+const presenterFindSchema = z.object({
   ...base,
   kind: z.literal('presenter'),
   name: z.string(),
@@ -74,8 +74,8 @@ export const presenterFindSchema = z.object({
   itemId: findId,
 });
 
-export const attendances = ['present', 'in-attendance', 'for-this-item'] as const;
-export const attendeeFindSchema = z.object({
+const attendances = ['present', 'in-attendance', 'for-this-item'] as const;
+const attendeeFindSchema = z.object({
   ...base,
   kind: z.literal('attendee'),
   name: z.string(),
@@ -84,17 +84,17 @@ export const attendeeFindSchema = z.object({
   itemId: findId,
 });
 
-export const apologyFindSchema = z.object({ ...base, kind: z.literal('apology'), name: z.string() });
+const apologyFindSchema = z.object({ ...base, kind: z.literal('apology'), name: z.string() });
 
 /** A question put by a member. Whether it was answered is for the secretary to say; `asksForMore` hints that it was not. */
-export const matterRaisedFindSchema = z.object({
+const matterRaisedFindSchema = z.object({
   ...base,
   kind: z.literal('matter-raised'),
   asksForMore: z.boolean(),
   itemId: findId,
 });
 
-export const resolutionFindSchema = z.object({
+const resolutionFindSchema = z.object({
   ...base,
   kind: z.literal('resolution'),
   /** The minute's number and the part's mark as printed: "2", "92.1", "35/20(a)"; null when neither is printed. */
@@ -104,13 +104,13 @@ export const resolutionFindSchema = z.object({
 });
 
 /** What an officer's paper asks a body to decide. It is not an outcome. */
-export const recommendationFindSchema = z.object({
+const recommendationFindSchema = z.object({
   ...base,
   kind: z.literal('recommendation'),
   number: z.string().nullable(),
 });
 
-export const promiseFindSchema = z.object({
+const promiseFindSchema = z.object({
   ...base,
   kind: z.literal('promise'),
   promiseKinds: z.array(z.enum(promiseKinds)).min(1),
@@ -134,7 +134,7 @@ export const promiseFindSchema = z.object({
   itemId: findId,
 });
 
-export const voteFindSchema = z.object({
+const voteFindSchema = z.object({
   ...base,
   kind: z.literal('vote'),
   for: z.number().int().nullable(),
@@ -148,13 +148,13 @@ export const voteFindSchema = z.object({
 });
 
 /** The heading and what is listed beneath it; an empty list is shown as "report not attached". */
-export const supportingDocumentsFindSchema = z.object({
+const supportingDocumentsFindSchema = z.object({
   ...base,
   kind: z.literal('supporting-documents'),
   names: z.array(z.string()),
 });
 
-export const detailNames = [
+const detailNames = [
   'time',
   'venue',
   'purpose',
@@ -164,7 +164,7 @@ export const detailNames = [
   'call-in-ends',
   'effective-from',
 ] as const;
-export const detailFindSchema = z.object({
+const detailFindSchema = z.object({
   ...base,
   kind: z.literal('detail'),
   name: z.enum(detailNames),
@@ -192,7 +192,7 @@ export type FindKind = Find['kind'];
 export type FindOf<K extends FindKind> = Extract<Find, { kind: K }>;
 
 /** Something that looked like a promise or a decision and was not taken for one; shown so that a person may disagree. */
-export const leftOutSchema = z.object({
+const leftOutSchema = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   text: z.string(),
@@ -200,7 +200,7 @@ export const leftOutSchema = z.object({
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
-export const notFoundCodes = [
+const notFoundCodes = [
   'no-meeting-date',
   'meeting-date-differs',
   'no-body',
@@ -211,10 +211,10 @@ export const notFoundCodes = [
   'report-not-attached',
 ] as const;
 /** Expected in minutes and missing, or in doubt, as one sentence for the secretary. */
-export const notFoundSchema = z.object({ code: z.enum(notFoundCodes), sentence: z.string() });
+const notFoundSchema = z.object({ code: z.enum(notFoundCodes), sentence: z.string() });
 export type NotFound = z.infer<typeof notFoundSchema>;
 
-export const readingKinds = ['minutes', 'agenda-item', 'report', 'cover-sheet', 'other'] as const;
+const readingKinds = ['minutes', 'agenda-item', 'report', 'cover-sheet', 'other'] as const;
 
 export const readingSchema = z.object({
   /** The text the offsets refer to: plain, line feeds only, HTML reduced to its words. */

@@ -1,4 +1,5 @@
 import type { FoundBody } from './body-name.ts';
+import type { FoundDetail } from './details.ts';
 import type { FoundDocuments } from './documents.ts';
 import type { Find } from './find.ts';
 import type { Heading } from './items.ts';
@@ -10,7 +11,6 @@ import type { FoundPromise } from './promises.ts';
 import type { FoundResolution } from './resolutions.ts';
 import { type Sentence, spanOf } from './sentences.ts';
 import type { FoundVote } from './votes.ts';
-import type { Zoned } from './zones.ts';
 
 /** A find before its number: links point at what it belongs to and become ids when all are in order. */
 type Unnumbered = { find: Find; item: Heading | null; owns: object | null; of: object | null };
@@ -166,6 +166,12 @@ export class Finds {
     return this;
   }
 
+  details(found: readonly FoundDetail[]): this {
+    for (const { span, name, value } of found)
+      this.#add(span, { kind: 'detail', name, value, reason: 'The label beside it.', confidence: 'certain' });
+    return this;
+  }
+
   /** All of them in the order of the text, with their ids and links. */
   numbered(): Find[] {
     const sorted = this.#all.sort((a, b) => a.find.start - b.find.start || rank(a) - rank(b));
@@ -200,5 +206,3 @@ function withBase(base: Base, fields: Loose<Find>): Find {
       return { ...base, ...fields };
   }
 }
-
-export type { Zoned };

@@ -1,4 +1,6 @@
-import { type Decision, decisionIn, PROPOSED_ONLY } from './decision-sentences.ts';
+import type { Decision } from './decision-parts.ts';
+import { decisionIn } from './decision-sentences.ts';
+import { PROPOSED_ONLY } from './implied-decisions.ts';
 import { outcomeOf } from './outcomes.ts';
 import { joinSpans, type Sentence, sentencesOf } from './sentences.ts';
 import type { Zoned } from './zones.ts';

@@ -1,8 +1,9 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { bodyIn } from './body-name.ts';
+import { detailsIn } from './details.ts';
 import { documentsIn } from './documents.ts';
-import type { Find, Reading } from './find.ts';
+import type { Reading } from './find.ts';
 import { Finds } from './finds.ts';
 import { withFullNames } from './full-names.ts';
 import { headingsOf } from './items.ts';
@@ -79,6 +80,7 @@ function findsIn(blocks: readonly Block[], given: GivenMeeting): Omit<Reading, '
     .promises(promises)
     .votes(sort === 'record' ? votesIn(zoned) : [])
     .documents(sort === 'neither' ? null : documentsIn(zoned))
+    .details(sort === 'neither' ? [] : detailsIn(blocks))
     .numbered();
   return {
     kind,
@@ -89,5 +91,3 @@ function findsIn(blocks: readonly Block[], given: GivenMeeting): Omit<Reading, '
     notFound: notFoundIn(finds, { kind, given, day: day?.day ?? null, body }),
   };
 }
-
-export type { Find, Reading };

@@ -1,4 +1,4 @@
-import type { Decision } from './decision-sentences.ts';
+import type { Decision } from './decision-parts.ts';
 import type { Outcome } from './find.ts';
 import { outcomeOf } from './outcomes.ts';
 import { proseDecisions } from './prose-decisions.ts';

@@ -13,7 +13,7 @@ export const goldSchema = z.object({
 export type Gold = z.infer<typeof goldSchema>;
 
 export const scored = ['resolutions', 'reportBacks', 'actions'] as const;
-export type Scored = (typeof scored)[number];
+type Scored = (typeof scored)[number];
 
 /** How many were matched, of how many found and how many wanted. */
 export type Tally = { matched: number; found: number; wanted: number };

@@ -9,7 +9,7 @@ export type TimeContext = { meetingDate: Day | null; nextMeeting: Day | null };
  * `meeting`: a coming meeting; `deadline`: up to a time; `period`: a month, season or week; `day`: one day;
  * `relative`: counted from the meeting; `recurring`: again and again; `vague`: no day can be worked out.
  */
-export type TimeSort = 'meeting' | 'deadline' | 'period' | 'day' | 'relative' | 'recurring' | 'vague';
+type TimeSort = 'meeting' | 'deadline' | 'period' | 'day' | 'relative' | 'recurring' | 'vague';
 
 export type TimeReading = {
   relative?: Relative;

@@ -4,7 +4,7 @@ import { headingsOf } from './items.ts';
 import { isNextEntry, type Lead, leadOf } from './leads.ts';
 
 /** What part of a page a block stands in. */
-export type Zone = 'head' | 'people' | 'agenda' | 'minutes' | 'summary' | 'documents' | 'paper';
+type Zone = 'head' | 'people' | 'agenda' | 'minutes' | 'summary' | 'documents' | 'paper';
 
 /** A block with what is known of its place: its item, its zone, and the list it is an entry of. */
 export type Zoned = {
