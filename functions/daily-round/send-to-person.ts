@@ -21,7 +21,7 @@ import { type Found, findNotices } from './notices.ts';
 const input = z.object({ day, personId: z.string() });
 
 type RoundServices = Pick<Services, 'register' | 'configuration'> & { post: Post; contexts: Contexts };
-type To = { person: Person; reader: Reader; sender: Sender; today: Day };
+type To = { person: Person; reader: Reader; sender: Sender; today: Day; slackIsOn: boolean };
 
 /** One thing to send, in both forms; which of them goes is the person's choice. */
 type Words = { email: EmailWords; slack: SlackWords };
@@ -43,7 +43,7 @@ const bodyOf = (found: readonly Found[]): string | null => {
   return ids.size === 1 ? ([...ids][0] ?? null) : null;
 };
 
-function toSend({ person, today }: To, { email, slack, found, subject, milestone }: Addressed): ToSend[] {
+function toSend({ person, today, slackIsOn }: To, { email, slack, found, subject, milestone }: Addressed): ToSend[] {
   const shared = {
     recipient: person.id,
     commitmentIds: [...new Set(found.map(({ promise }) => promise.id))],
@@ -53,7 +53,7 @@ function toSend({ person, today }: To, { email, slack, found, subject, milestone
     title: email.subject,
     subject,
   };
-  const wantsSlack = person.slackUserId !== null && person.channel !== 'email';
+  const wantsSlack = slackIsOn && person.slackUserId !== null && person.channel !== 'email';
   const byEmail = person.email !== null && person.emailConfirmed && (person.channel !== 'slack' || !wantsSlack);
   const cc = found.find(({ line }) => line.copyTo !== null)?.line.copyTo ?? null;
   return [
@@ -145,7 +145,13 @@ export async function sendToPerson(
     language: 'en',
   };
   const person = who?.record;
-  const to = person && { person, reader: await readerOf(person, found, services), sender, today };
+  const to = person && {
+    person,
+    reader: await readerOf(person, found, services),
+    sender,
+    today,
+    slackIsOn: configuration.SLACK_TOKEN !== '',
+  };
   const { messages, out } = to ? messagesFor(to, found) : { messages: [], out: [] };
   for (const message of to ? messages.flatMap((one) => toSend(to, one)) : []) await deliver(post, message);
   const left = new Set(found.filter((one) => !out.includes(one)).map(({ line }) => line));

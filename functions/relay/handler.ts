@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
+import { logFault } from '../../shared/lambda/log.ts';
 import { buildServices } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
 import { openWorkflows } from '../../shared/lambda/workflows.ts';
@@ -17,7 +18,10 @@ async function relayBatch({ Records }: z.infer<typeof input>, services: RelaySer
     const key = { pk: dynamodb.Keys.pk.S, sk: dynamodb.Keys.sk.S };
     const failed = await relay(key, services).then(
       () => false,
-      () => true,
+      (fault: unknown) => {
+        logFault(fault, { word: 'relay' });
+        return true;
+      },
     );
     if (failed) batchItemFailures.push({ itemIdentifier: dynamodb.SequenceNumber });
   }

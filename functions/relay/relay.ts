@@ -2,6 +2,7 @@ import type { Commitment } from '../../shared/domain/commitments/commitment.ts';
 import type { Workflows } from '../../shared/lambda/workflows.ts';
 import { commitments } from '../../shared/store/commitments.ts';
 import { findEntry, forget, type StoredOutboxEntry } from '../../shared/store/outbox.ts';
+import { enterPasted } from '../../shared/store/paste-acts.ts';
 import { readings } from '../../shared/store/readings.ts';
 import { find, type Register } from '../../shared/store/record-kind.ts';
 import { dropToken, waitingToken } from '../../shared/store/tokens.ts';
@@ -42,6 +43,8 @@ async function carryOut({ entry, sk }: StoredOutboxEntry, services: RelayService
       return passOnAnswer(entry.recordId, entry.word, services);
     case 'finds-accepted':
       return enterFinds(entry.recordId, services);
+    case 'people-pasted':
+      return enterPasted(services.register, entry.recordId);
     case 'programme-changed':
     case 'calendar-changed': {
       const name = `recompute-${sk.replace(/[^A-Za-z0-9-]/g, '-').slice(-60)}`;

@@ -23,6 +23,7 @@ export function roundFor(register: Register) {
     PUBLIC_ADDRESS: 'http://localhost:3000',
     ORGANISATION_NAME: 'Brackenford City Council and partners',
     CONTACT_EMAIL: 'governance@brackenford.example',
+    SLACK_TOKEN: 'xoxb-test',
   });
   const ok = { outcome: 'sent' as const };
   const post: Post = {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { hasLeft } from '../../../shared/domain/people/person.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
+import { enterFirstAdministrator } from '../../../shared/store/first-administrator.ts';
 import { people, personIdByEmail } from '../../../shared/store/people.ts';
 import { find } from '../../../shared/store/record-kind.ts';
 import { beginSession } from '../../../shared/store/sessions.ts';
@@ -15,6 +16,7 @@ const claims = z.object({
   iss: z.string(),
   sub: z.string(),
   email: z.string().optional(),
+  name: z.string().optional(),
   // Cognito gives the word, others the truth value.
   email_verified: z.union([z.boolean(), z.literal('true'), z.literal('false')]).optional(),
 });
@@ -28,16 +30,23 @@ const refused = (request: WebRequest, key: 'notKnown' | 'notCompleted'): WebAnsw
   }),
 });
 
+/** Whom a verified address belongs to: an invited person, or the first administrator that the deployment names. */
+async function invitedAs({ email, email_verified: verified, name }: Claims, { services, today }: WebRequest) {
+  if (!email || String(verified) !== 'true') return undefined;
+  const { register, configuration, clock } = services;
+  const invited = await personIdByEmail(register, email);
+  if (invited !== undefined || email.toLowerCase() !== configuration.FIRST_ADMINISTRATOR.toLowerCase()) return invited;
+  return enterFirstAdministrator(register, { email, name: name ?? email, at: clock.now(), today });
+}
+
 /** The person an identity stands for: bound before, or bound now by an invited address that the provider has verified. */
-async function personFor({ iss, sub, email, email_verified: verified }: Claims, { services, today }: WebRequest) {
-  const { register } = services;
-  const bound = await boundPerson(register.table, iss, sub);
-  const invited =
-    bound === undefined && email && String(verified) === 'true' ? await personIdByEmail(register, email) : undefined;
-  const personId = bound ?? invited;
+async function personFor(claimed: Claims, request: WebRequest) {
+  const { register } = request.services;
+  const bound = await boundPerson(register.table, claimed.iss, claimed.sub);
+  const personId = bound ?? (await invitedAs(claimed, request));
   const person = personId === undefined ? undefined : await find(register, people, personId);
-  if (!person || person.record.accountless || hasLeft(person.record, today)) return undefined;
-  if (bound === undefined) await bindPerson(register.table, iss, sub, person.record.id);
+  if (!person || person.record.accountless || hasLeft(person.record, request.today)) return undefined;
+  if (bound === undefined) await bindPerson(register.table, claimed.iss, claimed.sub, person.record.id);
   return person.record;
 }
 
