@@ -58,7 +58,19 @@ export const functions: readonly FunctionEntry[] = [
     memoryMb: 512,
     table: 'published',
     files: 'published',
-    events: [{ sort: 'http', paths: ['GET /committees', 'GET /committees/{proxy+}', 'GET /about/{proxy+}'] }],
+    events: [
+      {
+        sort: 'http',
+        paths: [
+          'GET /committees',
+          'GET /committees/{proxy+}',
+          'GET /about/{proxy+}',
+          'HEAD /committees',
+          'HEAD /committees/{proxy+}',
+          'HEAD /about/{proxy+}',
+        ],
+      },
+    ],
   },
   {
     ...quiet,

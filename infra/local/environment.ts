@@ -50,6 +50,7 @@ const common = ({ places, organisation }: Wanted): Record<string, string> => ({
   CLOCK_FILE: places.clockFile,
   DEMONSTRATION: 'Demonstration. Fictional people and places.',
   MOVE_TIME_ADDRESS: `${places.publicAddress}/local/time`,
+  TOUR_ADDRESS: `${places.publicAddress}/local/tour`,
   AWS_ENDPOINT_URL_S3: places.files,
 });
 

@@ -34,6 +34,8 @@ const configurationSchema = z.object({
   DEMONSTRATION: z.string().default(''),
   /** Address of the page that moves time, linked from the banner. */
   MOVE_TIME_ADDRESS: z.string().default(''),
+  /** Address of the demonstration's tour, linked from the public first page. */
+  TOUR_ADDRESS: z.string().default(''),
   /** Real seconds after which a message claimed and not settled is in doubt; longer than any sender's timeout. */
   MESSAGE_LEASE_SECONDS: z.coerce.number().int().min(1).default(90),
   /** The first administrator's email, bound once on first sign-in. */

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar/day.ts';
 import {
   type PublishedBody,
   type PublishedMeeting,
@@ -6,10 +7,13 @@ import {
   publishedMeeting,
   publishedSitting,
 } from '../domain/meetings/published-meeting.ts';
-import type { Table, Write } from './table.ts';
+import type { Page, Table, Write } from './table.ts';
 import { PUBLISHED_PREFIX } from './table-definition.ts';
 
 const key = (partition: string, sk: string) => ({ pk: `${PUBLISHED_PREFIX}${partition}`, sk });
+
+/** What reading the published takes: no index, no write. */
+export type PublishedTable = Pick<Table, 'get' | 'query' | 'queryAll'>;
 
 /** A table item holds 400 KB: a snapshot's text is laid in pieces of this many characters. */
 const PIECE = 120_000;
@@ -30,9 +34,16 @@ export function pointTo(sitting: PublishedSitting, snapshot: string): Write[] {
   ];
 }
 
+/** JSON without surrogates, so that cutting it anywhere cuts no character in two. */
+const cuttable = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(
+    /[\ud800-\udfff]/g,
+    (half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Lays an immutable snapshot; nobody sees it until it is pointed to. Laying it twice is the same as once. */
 export async function laySnapshot(table: Table, snapshot: string, meeting: PublishedMeeting): Promise<void> {
-  const text = JSON.stringify(meeting);
+  const text = cuttable(meeting);
   for (let piece = 0; piece * PIECE < text.length; piece += 1) {
     const part = text.slice(piece * PIECE, (piece + 1) * PIECE);
     await table.put({ ...key(`SNAPSHOT#${snapshot}`, String(piece).padStart(4, '0')), part });
@@ -40,13 +51,33 @@ export async function laySnapshot(table: Table, snapshot: string, meeting: Publi
 }
 
 /** Every body that is shown, by name. */
-export async function publishedBodies(table: Table): Promise<PublishedBody[]> {
+export async function publishedBodies(table: PublishedTable): Promise<PublishedBody[]> {
   const items = await table.queryAll({ partition: `${PUBLISHED_PREFIX}BODIES` });
   return items.map((item) => publishedBody.parse(item['body']));
 }
 
+/** A body that is shown; undefined when it is not. */
+export async function publishedBodyOf(table: PublishedTable, bodyId: string): Promise<PublishedBody | undefined> {
+  const item = await table.get(key(`BODY#${bodyId}`, 'BODY'));
+  return item && publishedBody.parse(item['body']);
+}
+
+/** Enough meetings to find, among cancelled ones, one that is not. */
+const LOOKED_AT = 5;
+
+/** A body's next published meeting, today's included, and its last one before today; cancelled ones passed over. */
+export async function nextAndLastSitting(table: PublishedTable, bodyId: string, today: Day) {
+  const partition = `${PUBLISHED_PREFIX}BODY#${bodyId}`;
+  // No meeting has this key; it stands between yesterday's and today's.
+  const wanted = { partition, prefix: 'MEETING#', limit: LOOKED_AT, start: { pk: partition, sk: `MEETING#${today}` } };
+  const [later, earlier] = await Promise.all([table.query(wanted), table.query({ ...wanted, newestFirst: true })]);
+  const first = ({ items }: Page): PublishedSitting | undefined =>
+    items.map((item) => publishedSitting.parse(item['sitting'])).find(({ cancelled }) => !cancelled);
+  return { next: first(later), last: first(earlier) };
+}
+
 /** A body with its published meetings, the newest first; undefined when it is not shown. */
-export async function publishedBodyWithMeetings(table: Table, bodyId: string) {
+export async function publishedBodyWithMeetings(table: PublishedTable, bodyId: string) {
   const items = await table.queryAll({ partition: `${PUBLISHED_PREFIX}BODY#${bodyId}`, newestFirst: true });
   const body = items.find(({ sk }) => sk === 'BODY');
   if (!body) return undefined;
@@ -57,7 +88,10 @@ export async function publishedBodyWithMeetings(table: Table, bodyId: string) {
 }
 
 /** The published snapshot of a meeting; undefined when there is none. */
-export async function publishedMeetingOf(table: Table, meetingId: string): Promise<PublishedMeeting | undefined> {
+export async function publishedMeetingOf(
+  table: PublishedTable,
+  meetingId: string,
+): Promise<PublishedMeeting | undefined> {
   const snapshot = (await table.get(key(`MEETING#${meetingId}`, 'NOW')))?.['snapshot'];
   if (typeof snapshot !== 'string') return undefined;
   const pieces = await table.queryAll({ partition: `${PUBLISHED_PREFIX}SNAPSHOT#${snapshot}` });

@@ -1,0 +1,14 @@
+import { aboutPage, helpPage } from './about-page.ts';
+import { bodyPage } from './body-page.ts';
+import { committeesPage } from './committees-page.ts';
+import { meetingPage } from './meeting-page.ts';
+import type { PublicPage } from './public-page.ts';
+
+/** Every public page there is. All are read without signing in, and none changes anything. */
+export const routes: readonly { readonly path: string; readonly page: PublicPage }[] = [
+  { path: '/committees', page: committeesPage },
+  { path: '/committees/{bodyId}', page: bodyPage },
+  { path: '/committees/{bodyId}/meetings/{meetingId}', page: meetingPage },
+  { path: '/about/help/{name}', page: helpPage },
+  { path: '/about/{name}', page: aboutPage },
+];
