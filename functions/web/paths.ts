@@ -42,6 +42,7 @@ export const paths = {
   personMemberships: (id: string): string => `/people/${part(id)}/memberships`,
   membership: (personId: string, id: string): string => `/people/${part(personId)}/memberships/${part(id)}`,
   pastePeople: (): string => '/people/paste',
+  acceptPasted: (): string => '/people/paste/accept',
   pasted: (id: string): string => `/people/paste/${part(id)}`,
 
   administration: (): string => '/administration',

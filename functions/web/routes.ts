@@ -1,6 +1,7 @@
 import { commitmentRoutes } from './commitments/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plan/routes.ts';
 import type { Route } from './route.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...commitmentRoutes,
   ...planRoutes,
+  ...peopleRoutes,
 ];

@@ -12,6 +12,7 @@ export const outboxEntry = z.strictObject({
     'finds-accepted',
     'programme-changed',
     'calendar-changed',
+    'people-pasted',
   ]),
   recordId,
   word: z.string().max(80),
