@@ -1,39 +1,36 @@
+import type { Action } from '../../../shared/domain/access/access.ts';
 import type { Route } from '../route.ts';
 import { answerPages } from './answer-form.ts';
 import { closePages } from './close-form.ts';
 import { considerPages } from './consider-form.ts';
+import { datePages } from './date-form.ts';
+import { latePages } from './late-form.ts';
+import { moreTimePages } from './more-time-form.ts';
 import { placePages } from './place-form.ts';
+import { reassignPages } from './reassign-form.ts';
+import { sourcePage } from './source-page.ts';
 import { storyPage } from './story-page.ts';
 
-const id = '/commitments/{id}';
+const promise = '/commitments/{id}';
+
+type Pages = { show: Route['page']; send: Route['page'] };
+
+/** A form on a promise: shown at its path, sent to the same. */
+const form = (name: string, action: Action, event: string, { show, send }: Pages): Route[] => [
+  { method: 'GET', path: `${promise}/${name}`, action, event: null, page: show },
+  { method: 'POST', path: `${promise}/${name}`, action, event, page: send },
+];
 
 /** Promises: their stories, the owners' answers and the secretary's acts. */
 export const commitmentRoutes: readonly Route[] = [
-  { method: 'GET', path: id, action: 'commitment.see', event: null, page: storyPage },
-  { method: 'GET', path: `${id}/answer`, action: 'commitment.answer', event: null, page: answerPages.show },
-  {
-    method: 'POST',
-    path: `${id}/answer`,
-    action: 'commitment.answer',
-    event: 'promise answered by its owner',
-    page: answerPages.send,
-  },
-  { method: 'GET', path: `${id}/place`, action: 'commitment.place', event: null, page: placePages.show },
-  { method: 'POST', path: `${id}/place`, action: 'commitment.place', event: 'promise placed', page: placePages.send },
-  { method: 'GET', path: `${id}/consider`, action: 'commitment.close', event: null, page: considerPages.show },
-  {
-    method: 'POST',
-    path: `${id}/consider`,
-    action: 'commitment.close',
-    event: 'report recorded as considered',
-    page: considerPages.send,
-  },
-  { method: 'GET', path: `${id}/close`, action: 'commitment.close', event: null, page: closePages.show },
-  {
-    method: 'POST',
-    path: `${id}/close`,
-    action: 'commitment.close',
-    event: 'promise closed or reopened',
-    page: closePages.send,
-  },
+  { method: 'GET', path: promise, action: 'commitment.see', event: null, page: storyPage },
+  { method: 'GET', path: `${promise}/source`, action: 'commitment.see', event: null, page: sourcePage },
+  ...form('answer', 'commitment.answer', 'promise answered', answerPages),
+  ...form('place', 'commitment.place', 'promise placed', placePages),
+  ...form('more-time', 'commitment.place', 'request for more time answered', moreTimePages),
+  ...form('date', 'commitment.place', 'promise given a date', datePages),
+  ...form('late', 'commitment.place', 'late promise chased or kept as history', latePages),
+  ...form('reassign', 'commitment.reassign', 'promise reassigned', reassignPages),
+  ...form('consider', 'commitment.close', 'report recorded as considered', considerPages),
+  ...form('close', 'commitment.close', 'promise closed, reopened or withdrawn', closePages),
 ];

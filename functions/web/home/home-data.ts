@@ -7,7 +7,6 @@ import { everyBody } from '../../../shared/store/bodies.ts';
 import { type BodyContext, bodyContext } from '../../../shared/store/body-context.ts';
 import { endedTo, owedBy, owedTo } from '../../../shared/store/commitments.ts';
 import { personsById } from '../../../shared/store/promise-around.ts';
-import type { Register } from '../../../shared/store/record-kind.ts';
 import { maySee } from '../commitments/see-promise.ts';
 import type { WebRequest } from '../route.ts';
 
@@ -43,30 +42,23 @@ export async function ownBodies(
 
 const byReference = (a: Commitment, b: Commitment): number => a.reference.localeCompare(b.reference);
 
-/** What a person answers for: what they owe, what those they cover for owe, and what they are link officer for. */
-async function answeredFor(
-  register: Register,
-  me: string,
-  persons: ReadonlyMap<string, Person>,
-  today: Day,
-  link: boolean,
-) {
-  const covered = [...persons.values()].filter((one) => coverOn(one, today) === me).map(({ id }) => id);
+/** What the reader answers for today: what they owe, what those they cover for owe, and what they are link officer for. */
+export async function promisesOf(request: WebRequest, persons: ReadonlyMap<string, Person>): Promise<Commitment[]> {
+  const { today } = request;
+  const { register } = request.services;
+  const { person, memberships } = request.signedIn();
+  const covered = [...persons.values()].filter((one) => coverOn(one, today) === person.id).map(({ id }) => id);
+  // A link officer's promises are listed under the outside owner: they are found among all that is owed.
+  const link = memberships.some((held) => held.role === 'link-officer' && heldOn(held, today));
   const bodyIds = link ? (await everyBody(register)).map(({ record }) => record.id) : [];
   const lists = await Promise.all([
-    ...[me, ...covered].map((id) => owedBy(register, id)),
-    // A link officer's promises are listed under the outside owner: they are found among all that is owed.
+    ...[person.id, ...covered].map((id) => owedBy(register, id)),
     ...bodyIds.map((id) => owedTo(register, id)),
   ]);
   const all = new Map(lists.flat().map(({ record }) => [record.id, record]));
-  return [...all.values()].filter((promise) => answerersOf(promise, persons, today).includes(me)).toSorted(byReference);
-}
-
-/** What the reader owes or answers for today. */
-export async function promisesOf(request: WebRequest, persons: ReadonlyMap<string, Person>): Promise<Commitment[]> {
-  const { person, memberships } = request.signedIn();
-  const link = memberships.some((held) => held.role === 'link-officer' && heldOn(held, request.today));
-  return answeredFor(request.services.register, person.id, persons, request.today, link);
+  return [...all.values()]
+    .filter((promise) => answerersOf(promise, persons, today).includes(person.id))
+    .toSorted(byReference);
 }
 
 /** Everybody by id, for names and covers. */

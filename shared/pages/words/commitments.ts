@@ -22,6 +22,11 @@ export const commitmentsWords = {
     sourceLimb: 'Part ({{limb}}) of the resolution, {{rest}}',
     sourceItem: 'item {{number}}, {{body}}, {{day}}',
     sourceMinute: 'Minute {{number}}, {{rest}}',
+    sourceTitle: 'Where it was promised',
+    sourceLede: 'As it stands in the minutes of the {{body}} of {{day}}.',
+    sourceResolution: 'What was resolved',
+    sourceHere: '(this promise)',
+    sourceMinuteTitle: 'The minute',
     sourceDay: '{{body}}, {{day}}',
 
     nextTitle: 'Next step',
