@@ -5,8 +5,8 @@ import type { Sentence } from './sentences.ts';
 export type Surroundings = {
   index: number;
   sentences: readonly Sentence[];
-  /** The sentences of the blocks just before. */
-  preceding: readonly Sentence[];
+  /** The sentences of the blocks just before, cut only when asked for. */
+  preceding: () => readonly Sentence[];
   /** The words of the next blocks. */
   following: readonly string[];
   ownBody: string | null;

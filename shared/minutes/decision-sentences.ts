@@ -55,7 +55,7 @@ function openingOf(text: string, at: number): number {
 
 /** "RESOLVED accordingly" decides the proposal before it. */
 function pointsBack(sentence: Sentence, { sentences, index, preceding }: Surroundings): Decision[] {
-  const earlier = [...preceding, ...sentences.slice(Math.max(0, index - 8), index)].findLast(
+  const earlier = [...preceding(), ...sentences.slice(Math.max(0, index - 8), index)].findLast(
     (each) => proposed.test(each.text) && !/\bamendment\b/i.test(each.text),
   );
   const span = earlier ?? sentences[index - 1] ?? sentence;

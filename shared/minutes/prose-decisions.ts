@@ -18,7 +18,7 @@ export function proseDecisions(place: Zoned, near: Near, ownBody: string | null)
   const sentences = sentencesOf(block);
   const around = {
     sentences,
-    preceding: near.before.flatMap((each) => sentencesOf(each.block)),
+    preceding: () => near.before.flatMap((each) => sentencesOf(each.block)),
     following: near.after.map((each) => each.block.text),
     ownBody,
     column: block.column?.text ?? null,
