@@ -1,8 +1,9 @@
 import type { Day } from '../../shared/domain/calendar/day.ts';
 import type { Organisation } from './environment.ts';
 import type { SignIn } from './identity/sign-in-list.ts';
+import type { TourStop } from './pages/tour-page.ts';
 import type { Registry } from './registry.ts';
-import type { TableFault, TableProxyOptions, TableRequest } from './table/proxy.ts';
+import type { TableFault, TableRequest } from './table/proxy.ts';
 
 /** What a loader of first data is given: the functions' own environment is in place, the table is empty. */
 export type FirstData = { readonly today: Day; readonly say: (line: string) => void };
@@ -16,6 +17,8 @@ export type HostOptions = {
   readonly assets: string;
   readonly organisation: Organisation;
   readonly signInList: readonly SignIn[];
+  /** What the demonstration shows a visitor; none where it began empty. */
+  readonly tour?: readonly TourStop[];
   /** On an empty folder the first day; on another the day to move to. */
   readonly today?: Day;
   /** Fills the empty table, once. Killed in the middle, it is called again and goes on where it was. */
@@ -26,7 +29,8 @@ export type HostOptions = {
   readonly crashAt?: string;
   /** For tests: what goes wrong between the functions and the table. */
   readonly faultFor?: (request: TableRequest) => TableFault | undefined;
-  readonly around?: TableProxyOptions['around'];
+  /** For tests: indexes show the table as it was so many milliseconds ago. */
+  readonly staleIndexMilliseconds?: number;
   readonly say: (line: string) => void;
   /** Told when the host cannot go on. */
   readonly onFatal: (reason: string) => void;

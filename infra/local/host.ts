@@ -1,14 +1,32 @@
 import type { FunctionEntry } from '../../functions/index.ts';
+import { TABLE_NAME } from './environment.ts';
 import { fillOnce } from './first-data.ts';
-import { layFoundations } from './foundations.ts';
+import { type Foundations, layFoundations } from './foundations.ts';
 import type { HostOptions } from './host-options.ts';
 import { openFunctions } from './invoke-functions.ts';
-import { startLoopbackServers } from './loopback-servers.ts';
+import { type LoopbackServers, startLoopbackServers } from './loopback-servers.ts';
 import { openSite } from './site.ts';
+import { removeExpired } from './table/housekeeping.ts';
 import { startRealTime, startWorkflows } from './workflows.ts';
 
 const answersPages = ({ events, table }: FunctionEntry): boolean =>
   table !== 'published' && events.some(({ sort }) => sort === 'http');
+
+const HOUR = 3_600_000;
+
+// What DynamoDB does by itself: items whose time is over go, at the start and every hour.
+const keepHouse = ({ options, closers }: Foundations, { table }: LoopbackServers): void => {
+  const clean = () =>
+    removeExpired(table.client, TABLE_NAME, Date.now()).catch((error: unknown) =>
+      options.say(`Items whose time is over could not be removed: ${String(error)}`),
+    );
+  const first = setImmediate(() => void clean());
+  const hourly = setInterval(() => void clean(), HOUR);
+  closers.keep(hourly, () => {
+    clearImmediate(first);
+    clearInterval(hourly);
+  });
+};
 
 export type Host = Awaited<ReturnType<typeof startHost>>;
 
@@ -36,6 +54,7 @@ export async function startHost(options: HostOptions) {
       .then(() => (options.today ? time.moveTo(options.today) : undefined))
       .catch((error: unknown) => say(`Business time could not go on: ${String(error)}`));
     startRealTime(foundations, functions, time);
+    keepHouse(foundations, servers);
     return { publicAddress, servers, functions, ...workflows, clock, sent, moved, close: closers.close };
   } catch (error) {
     await closers.close().catch(() => {});

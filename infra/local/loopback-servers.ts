@@ -54,8 +54,8 @@ const filesFor = async ({ folder, options, secrets, crashPoint }: Foundations) =
 
 /** Starts the table, the inbox and the endpoints of workflows and files, and puts the functions' environment in place. */
 export async function startLoopbackServers(foundations: Foundations, workflowNames: readonly string[]) {
-  const { options, publicAddress, folder, crashPoint, secrets, closers } = foundations;
-  const table = closers.keep(await startTable(options, folder, crashPoint), (started) => started.stop());
+  const { options, publicAddress, folder, secrets, closers } = foundations;
+  const table = closers.keep(await startTable(foundations), (started) => started.stop());
   const inbox = closers.keep(await inboxFor(foundations), (started) => started.stop());
   const files = closers.keep(await filesFor(foundations), (server) => server.close());
   // The engine calls functions as soon as it opens, and they must know where it is: its address comes first.

@@ -4,6 +4,7 @@ import { formatDay } from '../../shared/domain/calendar/day-words.ts';
 import { buildServices } from '../../shared/lambda/services.ts';
 import { loadDemonstration } from './demonstration/load.ts';
 import { signInList } from './demonstration/sign-in-list.ts';
+import { tour } from './demonstration/tour.ts';
 import { type Host, startHost } from './host.ts';
 import { readOptions, type StartOptions } from './options.ts';
 import { StartRefused } from './start-refused.ts';
@@ -31,9 +32,11 @@ const start = ({ port, folder, today, empty }: StartOptions): Promise<Host> =>
     },
     signInList: empty ? signInList.filter(({ email }) => email === ADMINISTRATOR) : signInList,
     ...(today ? { today } : {}),
+    tour: empty ? [] : tour,
     ...(empty ? {} : { firstData: async () => void (await loadDemonstration(buildServices().register)) }),
     cognito: process.env['QUORATE_COGNITO_CLAIMS'] === '1',
     crashAt: process.env['QUORATE_CRASH_AT'] ?? '',
+    staleIndexMilliseconds: Number(process.env['QUORATE_STALE_INDEXES'] ?? 0),
     say,
     onFatal: (reason) => refuse(reason, 1),
   });

@@ -33,7 +33,8 @@ type OutboxStreamOptions = {
 
 const positionSchema = z.object({ shard: z.string(), sequence: z.string() });
 
-const checkpoints = (store: HostStore) => {
+/** Where the stream's reader stands, and what the relay could not do, in the host's store. */
+export function streamCheckpoints(store: HostStore) {
   store.exec(`CREATE TABLE IF NOT EXISTS stream_checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), shard TEXT NOT NULL, sequence TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS dead_letter (id INTEGER PRIMARY KEY, at TEXT NOT NULL, reason TEXT NOT NULL, record TEXT NOT NULL) STRICT`);
   return {
@@ -52,7 +53,7 @@ const checkpoints = (store: HostStore) => {
     buried: () =>
       z.object({ count: z.number() }).parse(store.prepare('SELECT count(*) AS count FROM dead_letter').get()).count,
   };
-};
+}
 
 // The registry's filter on AWS: inserts of items whose partition key begins with the outbox's prefix.
 const isOutboxInsert = (record: DynamoDBRecord): boolean =>
@@ -64,7 +65,7 @@ const isOutboxInsert = (record: DynamoDBRecord): boolean =>
  */
 export async function startOutboxStream(options: OutboxStreamOptions): Promise<OutboxStream> {
   const { client, tableName, store, crashPoint, say } = options;
-  const kept = checkpoints(store);
+  const kept = streamCheckpoints(store);
   const reader = await openStreamReader(client, tableName, kept.read());
   const stopping = new AbortController();
   const waiting = new Set<() => void>();

@@ -15,7 +15,7 @@ export type TableRequest = { readonly operation: string; readonly body: unknown;
 /** Answers instead of the table: an error that DynamoDB could give. */
 export type TableFault = 'refuse' | 'conflict' | 'throttle' | 'down';
 
-type Reply = { readonly status: number; readonly body: Buffer };
+export type TableReply = { readonly status: number; readonly body: Buffer };
 
 export type TableProxyOptions = {
   readonly target: string;
@@ -23,16 +23,16 @@ export type TableProxyOptions = {
   /** Asked before each request; a fault is answered in the table's place. */
   readonly faultFor?: (request: TableRequest) => TableFault | undefined;
   /** Sees the request and may change the answer; for stores that must look older than they are. */
-  readonly around?: (request: TableRequest, forward: (body?: unknown) => Promise<Reply>) => Promise<Reply>;
+  readonly around?: (request: TableRequest, forward: (body?: unknown) => Promise<TableReply>) => Promise<TableReply>;
 };
 
 const PREFIX = 'com.amazonaws.dynamodb.v20120810#';
-const error = (status: number, type: string, rest: Record<string, unknown>): Reply => ({
+const error = (status: number, type: string, rest: Record<string, unknown>): TableReply => ({
   status,
   body: Buffer.from(JSON.stringify({ __type: `${PREFIX}${type}`, ...rest })),
 });
 
-const faultReply = (fault: TableFault, { operation }: TableRequest): Reply => {
+const faultReply = (fault: TableFault, { operation }: TableRequest): TableReply => {
   switch (fault) {
     case 'refuse':
       return error(400, 'AccessDeniedException', { Message: `Not allowed here: ${operation}` });
@@ -61,7 +61,7 @@ const parsed = (body: Buffer): unknown => {
 };
 
 const forwardTo = (target: string, agent: Agent, headers: IncomingMessage['headers']) => (body: Buffer) =>
-  new Promise<Reply>((resolve, reject) => {
+  new Promise<TableReply>((resolve, reject) => {
     const { 'transfer-encoding': _, host: __, ...kept } = headers;
     const out = ask(
       target,
@@ -86,7 +86,7 @@ export async function startTableProxy(options: TableProxyOptions): Promise<Loopb
   const { crashPoint = () => {}, faultFor = () => undefined } = options;
   const around = options.around ?? ((_, forward) => forward());
 
-  const reply = async (incoming: IncomingMessage): Promise<Reply> => {
+  const reply = async (incoming: IncomingMessage): Promise<TableReply> => {
     const body = await readBody(incoming, REQUEST_BYTES);
     if (!Buffer.isBuffer(body)) return error(413, 'RequestEntityTooLargeException', { message: 'Too large' });
     const operation = String(incoming.headers['x-amz-target'] ?? '').split('.')[1] ?? '';

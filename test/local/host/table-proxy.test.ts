@@ -1,6 +1,7 @@
 import { DynamoDBClient, PutItemCommand, QueryCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startTableProxy, type TableProxyOptions } from '../../../infra/local/table/proxy.ts';
+import { staleIndexes } from '../../../infra/local/table/stale-indexes.ts';
 import { localSettings, startTestTable } from '../../support/local/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -59,4 +60,36 @@ test('faults look to the SDK as the table’s own', async () => {
       .catch((error: { CancellationReasons?: { Code?: string }[] }) => error.CancellationReasons),
   );
   expect(reasons).toMatchObject([{ Code: 'TransactionConflict' }]);
+});
+
+const listed = async (client: DynamoDBClient, partition: string): Promise<(string | undefined)[]> => {
+  const asked = { ':p': { S: partition } };
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: 'quorate',
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :p',
+      ExpressionAttributeValues: asked,
+    }),
+  );
+  return Items.map(({ sk }) => sk?.S);
+};
+const putInList = (sk: string, list: string) =>
+  new PutItemCommand({
+    TableName: 'quorate',
+    Item: { pk: { S: 'stale' }, sk: { S: sk }, gsi1pk: { S: list }, gsi1sk: { S: sk } },
+  });
+
+test('an index can be made to show the table as it was, and shows it as it is when the delay is over', async () => {
+  let now = 0;
+  await table.client.send(putInList('moves', 'list-a'));
+  await through({ around: staleIndexes(table.client, 1000, () => now) }, async (client) => {
+    await client.send(putInList('new', 'list-a'));
+    await client.send(putInList('moves', 'list-b'));
+    expect(await listed(client, 'list-a')).toEqual(['moves']);
+    expect(await listed(client, 'list-b')).toEqual([]);
+    now = 1001;
+    expect(await listed(client, 'list-a')).toEqual(['new']);
+    expect(await listed(client, 'list-b')).toEqual(['moves']);
+  });
 });
