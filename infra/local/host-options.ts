@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/calendar/day.ts';
+import type { TourStop } from './demonstration/tour.ts';
 import type { Organisation } from './environment.ts';
 import type { SignIn } from './identity/sign-in-list.ts';
-import type { TourStop } from './pages/tour-page.ts';
 import type { Registry } from './registry.ts';
 import type { TableFault, TableRequest } from './table/proxy.ts';
 

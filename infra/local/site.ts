@@ -10,6 +10,7 @@ import { inboxPart } from './pages/inbox-pages.ts';
 import type { LocalSite } from './pages/local-page.ts';
 import { slackPart } from './pages/slack-pages.ts';
 import { timePart } from './pages/time-pages.ts';
+import { tourPart } from './pages/tour-page.ts';
 import { troublePages } from './pages/trouble-page.ts';
 import { openSlack } from './slack.ts';
 import type { Workflows } from './workflows.ts';
@@ -50,6 +51,7 @@ export async function openSite(
         identityPart({ publicAddress, store, secrets, signInList, cognito, site, guard }),
         inboxPart(site, servers.inbox, sent, mailbox),
         slackPart(site, slack, secrets.slackToken),
+        tourPart({ site, tour: options.tour ?? [], signInList }),
         timePart({ site, guard, clock, sent, days: workflows.days, time: workflows.time }),
       ],
       route: routeTable(options.registry.functions),

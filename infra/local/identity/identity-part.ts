@@ -16,7 +16,7 @@ const offer = (person: SignIn, action: string, token: string): Markup =>
 
 const signInPage = (people: readonly SignIn[], action: string, token: string) => ({
   title: 'Sign in as',
-  content: html`<p class="govuk-body-l">This is a demonstration: choose who to be. There are no passwords, and everybody here is invented.</p>
+  content: html`<p class="govuk-body-l">This is a demonstration: choose who to be. There are no passwords, and everybody here is invented. <a class="govuk-link" href="/local/tour">Take the five-minute tour</a></p>
 ${people.map((person) => offer(person, action, token))}`,
 });
 

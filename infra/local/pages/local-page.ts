@@ -40,6 +40,7 @@ export type LocalPage = {
 
 const links = [
   { text: 'Quorate', href: '/' },
+  { text: 'Tour', href: '/local/tour' },
   { text: 'Inbox', href: '/local/inbox' },
   { text: 'Slack', href: '/local/slack' },
   { text: 'Move time', href: '/local/time' },
