@@ -13,6 +13,10 @@ const about =
   /\breports? (?:back )?(?:on|about|regarding|concerning|into) (.{3,200}?)(?= (?:(?:should |shall |will |to |would )?(?:be|is|are) (?:re)?(?:submitted|brought|presented|provided|made|prepared|taken|received|considered)\b|(?:be )?(?:submitted|brought|presented|provided) )|[.;]|$)/i;
 const listMark = /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)+/i;
 
+/** "Sarah offered to provide an update": a name is no part of what is promised. */
+const teller =
+  /^(?:[A-Z][\w'’.-]{0,30} ){1,4}(?:(?:offered|agreed|undertook|promised|proposed|committed) to|(?:advised|said|stated|confirmed|reported|explained|added|noted) that) (?=\S)/;
+
 const startsBig = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function shortened(text: string): string {
@@ -24,7 +28,7 @@ function shortened(text: string): string {
 /** What is promised, in few words taken from those said: "How the Out of Hospital model is working". */
 export function subjectOf(text: string, rawWindow: string | null): string {
   const line = text.replaceAll(/\s+/g, ' ').replace(listMark, '').trim();
-  const told = about.exec(line)?.[1] ?? line;
+  const told = about.exec(line)?.[1] ?? line.replace(teller, '');
   const timeless = rawWindow === null ? told : told.replace(rawWindow, '');
   const bare = timeless
     .replaceAll(/\s+/g, ' ')

@@ -2,17 +2,16 @@ import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { unfinishedReadings } from '../../../shared/store/readings.ts';
 import { paths } from '../paths.ts';
-import { NotAllowed, type WebAnswer, type WebRequest } from '../route.ts';
-import { ownBodies } from './own-bodies.ts';
+import type { WebAnswer, WebRequest } from '../route.ts';
+import { someOwnBodies } from './own-bodies.ts';
 
 /** What this person has begun to read and not finished, and how to begin. */
 export async function minutesPage(request: WebRequest): Promise<WebAnswer> {
   const { person } = request.signedIn();
   const [bodies, unfinished] = await Promise.all([
-    ownBodies(request),
+    someOwnBodies(request),
     unfinishedReadings(request.services.register, person.id),
   ]);
-  if (bodies.length === 0) throw new NotAllowed();
   const rows = unfinished.map(({ record }) => ({
     href: paths.reading(record.id),
     body: bodies.find(({ id }) => id === record.bodyId)?.name ?? '',

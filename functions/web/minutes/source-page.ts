@@ -1,5 +1,4 @@
 import type { Body } from '../../../shared/domain/bodies/body.ts';
-import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
 import { newReading } from '../../../shared/minutes/new-reading.ts';
 import { readMinutes } from '../../../shared/minutes/read-minutes.ts';
 import { render } from '../../../shared/pages/render.ts';
@@ -7,9 +6,9 @@ import { say } from '../../../shared/pages/say.ts';
 import { meetingsOf } from '../../../shared/store/meetings.ts';
 import { beginReading } from '../../../shared/store/reading-acts.ts';
 import { paths } from '../paths.ts';
-import { NotAllowed, type WebAnswer, type WebRequest } from '../route.ts';
+import type { WebAnswer, WebRequest } from '../route.ts';
 import { meetingFields } from './meeting-fields.ts';
-import { ownBodies } from './own-bodies.ts';
+import { someOwnBodies } from './own-bodies.ts';
 import { type FieldError, type TypedSource, typedSource, whichMeeting } from './source-form.ts';
 import { sourceText } from './source-text.ts';
 
@@ -35,26 +34,18 @@ function page(
   return { html, status: errors.length === 0 ? 200 : 422 };
 }
 
-async function mine(request: WebRequest): Promise<Body[]> {
-  const bodies = await ownBodies(request);
-  if (bodies.length === 0) throw new NotAllowed();
-  return bodies;
-}
-
 /** Where a text is pasted or a file chosen, and the meeting is said. */
 export async function sourcePage(request: WebRequest): Promise<WebAnswer> {
-  const bodies = await mine(request);
+  const bodies = await someOwnBodies(request);
   const only = bodies.length === 1 ? (bodies[0]?.id ?? '') : '';
   const body = request.query.get('body') || only;
   const empty = { text: '', body, day: { day: '', month: '', year: '' }, status: '', publish: '' };
   return page(request, bodies, empty, []);
 }
 
-const recordOf = ({ record }: { record: Meeting }): Meeting => record;
-
 /** Reads the text. What was typed is kept whatever is wrong with it. */
 export async function sourcePost(request: WebRequest): Promise<WebAnswer> {
-  const bodies = await mine(request);
+  const bodies = await someOwnBodies(request);
   const typed = typedSource(request);
   const source = sourceText(
     typed.text,
@@ -66,9 +57,9 @@ export async function sourcePost(request: WebRequest): Promise<WebAnswer> {
     return page(request, bodies, typed, [...wrongText, ...('errors' in said ? said.errors : [])]);
   }
   const { register, newId } = request.services;
-  const meetings = (await meetingsOf(register, said.body.id)).map(recordOf);
+  const meetings = (await meetingsOf(register, said.body.id)).map(({ record }) => record);
   const reading = readMinutes(source.text, { meetingDate: said.which.meetingDay, body: said.body.name });
-  const record = newReading(
+  const text = newReading(
     {
       ...said.which,
       id: newId(),
@@ -80,6 +71,6 @@ export async function sourcePost(request: WebRequest): Promise<WebAnswer> {
     },
     meetings,
   );
-  const { outcome } = await beginReading(register, request.command(), record);
+  const { outcome } = await beginReading(register, request.command(), text);
   return { redirect: paths.reading(String(outcome['id'])) };
 }

@@ -1,0 +1,77 @@
+import type { AccessClass } from '../../../shared/domain/record.ts';
+import { isPublic } from '../../../shared/minutes/meeting-of-reading.ts';
+import { render } from '../../../shared/pages/render.ts';
+import { say } from '../../../shared/pages/say.ts';
+import { bodies } from '../../../shared/store/bodies.ts';
+import { businessOf } from '../../../shared/store/business.ts';
+import { endedTo, owedTo } from '../../../shared/store/commitments.ts';
+import { NotFound } from '../../../shared/store/errors.ts';
+import { meetings } from '../../../shared/store/meetings.ts';
+import { publishMeeting } from '../../../shared/store/publish.ts';
+import { find, get } from '../../../shared/store/record-kind.ts';
+import { paths } from '../paths.ts';
+import type { WebAnswer, WebRequest } from '../route.ts';
+import { type Business, itemsOf, statusesOf } from './meeting-view.ts';
+
+/** The meeting of the address; of a private one nobody else learns that it is there. */
+async function meetingOf(request: WebRequest) {
+  const meeting = await find(request.services.register, meetings, request.params['id'] ?? '');
+  if (!meeting) throw new NotFound('meeting');
+  const { bodyId, accessClass } = meeting.record;
+  if (accessClass === 'private' && !request.may('plan.see', { bodyId, accessClass })) throw new NotFound('meeting');
+  request.require('plan.see', { bodyId, accessClass });
+  return meeting;
+}
+
+/** What of the business this person may know of: private business is left out, not hinted at. */
+async function businessFor(request: WebRequest, bodyId: string, meetingId: string): Promise<Business> {
+  const { register } = request.services;
+  const [{ items, minutes, resolutions }, owed, ended] = await Promise.all([
+    businessOf(register, meetingId),
+    owedTo(register, bodyId),
+    endedTo(register, bodyId),
+  ]);
+  const known = <T extends { accessClass: AccessClass }>(all: readonly { record: T }[]): T[] =>
+    all.map(({ record }) => record).filter(({ accessClass }) => request.may('plan.see', { bodyId, accessClass }));
+  const promises = known([...owed, ...ended]).filter(
+    ({ source, accessClass }) =>
+      source.meetingId === meetingId && request.may('commitment.see', { bodyId, accessClass }),
+  );
+  return { items: known(items), minutes: known(minutes), resolutions: known(resolutions), promises };
+}
+
+/** One meeting with its business: items, minutes, what was resolved and what was promised. */
+export async function meetingPage(request: WebRequest): Promise<WebAnswer> {
+  const { record, version } = await meetingOf(request);
+  const { bodyId } = record;
+  const [body, business] = await Promise.all([
+    get(request.services.register, bodies, bodyId),
+    businessFor(request, bodyId, record.id),
+  ]);
+  const mayPublish = isPublic(record, body.record) && request.may('register.record', { bodyId });
+  const html = render('meetings/meeting.njk', {
+    frame: request.frame(say('meetings', 'title', { body: body.record.name })),
+    body: { name: body.record.name, planHref: paths.bodyPlan(bodyId) },
+    meeting: record,
+    statuses: statusesOf(record),
+    items: itemsOf(business),
+    readHref: request.may('minutes.read-in', { bodyId }) ? `${paths.readMinutes()}?body=${bodyId}` : null,
+    publish: mayPublish
+      ? { action: `${paths.meeting(record.id)}/publish`, commandId: request.services.newId(), version }
+      : null,
+  });
+  return { html };
+}
+
+/** Publishes the meeting as it is now. Publishing again shows the newer state. */
+export async function publishPost(request: WebRequest): Promise<WebAnswer> {
+  const { record } = await meetingOf(request);
+  const { register } = request.services;
+  request.require('register.record', { bodyId: record.bodyId });
+  const body = await get(register, bodies, record.bodyId);
+  if (!isPublic(record, body.record))
+    return { redirect: paths.meeting(record.id), flash: say('meetings', 'notPublic') };
+  const version = Number(request.form.get('version'));
+  await publishMeeting(register, { ...request.command(), version }, record.id);
+  return { redirect: paths.meeting(record.id), flash: say('meetings', 'nowPublished') };
+}
