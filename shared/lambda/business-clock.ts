@@ -23,6 +23,3 @@ export function businessClock(clockFile: string): Clock {
   const now = clockFile === '' ? () => new Date().toISOString() : () => timeInFile(clockFile, Date.now());
   return { now, today: () => londonDay(now()) };
 }
-
-/** Security time (sessions, tokens, signatures, leases) is always real. Milliseconds since the epoch. */
-export const securityClock = { now: (): number => Date.now() };

@@ -31,8 +31,3 @@ export async function everyBody(register: Register): Promise<Versioned<Body>[]> 
 export async function proceduresOf(register: Register, bodyId: string): Promise<Versioned<Procedure>[]> {
   return list(register, procedures, { index: 'gsi1', partition: `PROCEDURES#${bodyId}` });
 }
-
-/** The procedure in force on that day, or undefined. */
-export function inForce(all: readonly Procedure[], today: string): Procedure | undefined {
-  return all.findLast(({ from, to }) => from <= today && (to === null || today <= to));
-}
