@@ -1,6 +1,4 @@
 /** What has been started, to be stopped in the opposite order. */
-export type Closers = ReturnType<typeof closers>;
-
 export function closers() {
   const kept: (() => void | Promise<void>)[] = [];
   return {

@@ -5,6 +5,7 @@ import { type Foundations, layFoundations } from './foundations.ts';
 import type { HostOptions } from './host-options.ts';
 import { openFunctions } from './invoke-functions.ts';
 import { type LoopbackServers, startLoopbackServers } from './loopback-servers.ts';
+import { refuseTakenPort } from './ports.ts';
 import { openSite } from './site.ts';
 import { removeExpired } from './table/housekeeping.ts';
 import { startRealTime, startWorkflows } from './workflows.ts';
@@ -40,6 +41,7 @@ export async function startHost(options: HostOptions) {
   const { closers, clock, settings, sent } = foundations;
   try {
     const { registry, firstData, say } = options;
+    await refuseTakenPort(options.port);
     const servers = await startLoopbackServers(foundations, registry.workflowNames);
     const functions = closers.keep(openFunctions(registry, servers.publishedEnvironment), (opened) => opened.close());
     await fillOnce(servers.table.client, settings, firstData, { today: clock.today(), say });

@@ -8,12 +8,12 @@ import type { Registry } from './registry.ts';
 export const PAYLOAD_BYTES = 6 * 1024 * 1024;
 
 /** A function whose answer did not come within its own time limit. The name is the one Lambda reports. */
-export class FunctionTimedOut extends Error {
+class FunctionTimedOut extends Error {
   override name = 'Sandbox.Timedout';
 }
 
 /** A payload or an answer over Lambda's limit. The name is the one Lambda reports. */
-export class PayloadTooLarge extends Error {
+class PayloadTooLarge extends Error {
   override name = 'Function.ResponseSizeTooLarge';
 }
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import * as z from 'zod';
 import { type DataFolder, readJson, writeDurably } from './data-folder.ts';
+import { StartRefused } from './start-refused.ts';
 
 const portsSchema = z.record(z.string(), z.int());
 
@@ -10,6 +11,18 @@ const canBind = (port: number): Promise<boolean> =>
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/** The sentence for a port that somebody else has. */
+export function portTaken(port: number): StartRefused {
+  return new StartRefused(
+    `port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+  );
+}
+
+/** Refuses at once a port that is taken, before anything slow is done. */
+export async function refuseTakenPort(port: number): Promise<void> {
+  if (!(await canBind(port))) throw portTaken(port);
+}
 
 /** A port on the loopback that nobody uses now. */
 export async function freePort(): Promise<number> {

@@ -13,8 +13,8 @@ export type FileUser = {
 const SKEW_MILLISECONDS = 15 * 60 * 1000;
 const LONGEST_EXPIRY_SECONDS = 7 * 24 * 3600;
 
-/** The instant of a date such as 20190415T080000Z, in epoch milliseconds. */
-export function instantOf(longDate: string): number {
+// The instant of a date such as 20190415T080000Z, in epoch milliseconds.
+function instantOf(longDate: string): number {
   const instant = Date.parse(longDate.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
   if (Number.isNaN(instant)) throw new S3Refusal(403, 'AccessDenied', 'The date of the signature is not a date');
   return instant;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { CrashPoint } from '../crash-points.ts';
 import { PAYLOAD_BYTES } from '../invoke-functions.ts';
+import { portTaken } from '../ports.ts';
 import { StartRefused } from '../start-refused.ts';
 import { HEAD_BYTES, headStatus, NODE_HEAD_BYTES, TIMEOUT_MILLISECONDS } from './limits.ts';
 import { type Answer, toAnswer, toEvent } from './payload-v2.ts';
@@ -155,9 +156,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const bound = await bind(server, options.port, host);
     if (bound === 'bound' || (bound === 'no such address' && host === '::1')) continue;
     await close();
-    throw new StartRefused(
-      `port ${options.port} is taken by another program. Stop it, or choose another port: PORT=${options.port + 1} npm start`,
-    );
+    throw portTaken(options.port);
   }
   return { port: options.port, close };
 }

@@ -46,21 +46,26 @@ const interactions = (provider: Provider, { site, guard, signInList }: Parts) =>
   };
 };
 
-// Cognito's way of signing out: GET /logout?client_id=...&logout_uri=..., no ID token. Only a registered address is gone to.
-const cognitoLogout = async (provider: Provider, request: IncomingMessage, response: ServerResponse, url: URL) => {
-  const wanted = url.searchParams.get('logout_uri');
+// Where a sign-out may lead on, in the standard's way or in Cognito's; undefined for any other request. Only an address that
+// is registered is gone to, and only when no other site sent the browser here.
+const signedOutTo = (request: IncomingMessage, url: URL, cognito: boolean): string | undefined => {
+  const standard = url.pathname === `${MOUNT}/session/end` ? url.searchParams.get('post_logout_redirect_uri') : null;
+  const cognitos =
+    cognito && url.pathname === `${MOUNT}/logout` && url.searchParams.get('client_id') === CLIENT_ID
+      ? url.searchParams.get('logout_uri')
+      : null;
   const { signedOut } = registeredAddresses(url.origin);
-  if (url.searchParams.get('client_id') !== CLIENT_ID || wanted !== signedOut)
-    return void response.writeHead(400, { 'content-type': 'text/plain' }).end('Not a registered logout_uri\n');
-  const ctx = provider.createContext(request, response);
-  const session = await provider.Session.get(ctx);
+  if ((standard ?? cognitos) !== signedOut || request.headers['sec-fetch-site'] === 'cross-site') return undefined;
+  const state = url.searchParams.get('state');
+  return state === null ? signedOut : `${signedOut}?state=${encodeURIComponent(state)}`;
+};
+
+// Signing out was asked for by a form of ours: it is done, and not asked for again.
+const signOut = async (provider: Provider, request: IncomingMessage, response: ServerResponse, to: string) => {
+  const session = await provider.Session.get(provider.createContext(request, response));
   await session.destroy();
-  response
-    .writeHead(302, {
-      location: wanted,
-      'set-cookie': ['_session=; path=/; max-age=0', '_session.sig=; path=/; max-age=0'],
-    })
-    .end();
+  const cookies = ['_session', '_session.sig'].map((name) => `${name}=; path=/; max-age=0`);
+  response.writeHead(302, { location: to, 'set-cookie': cookies }).end();
 };
 
 /** The identity provider with its sign-in list, mounted at `/identity`. */
@@ -71,7 +76,8 @@ export function identityPart(options: Parts): LocalPart {
   const handle: LocalPart['handle'] = async (request, response, url) => {
     const [, uid] = /^\/identity\/interaction\/([\w-]+)$/.exec(url.pathname) ?? [];
     if (uid !== undefined) return interaction(request, response, uid);
-    if (options.cognito && url.pathname === `${MOUNT}/logout`) return cognitoLogout(provider, request, response, url);
+    const to = signedOutTo(request, url, options.cognito);
+    if (to !== undefined) return signOut(provider, request, response, to);
     // The provider works out its own addresses from what it was mounted under.
     Object.assign(request, { originalUrl: request.url });
     request.url = request.url?.slice(MOUNT.length) || '/';

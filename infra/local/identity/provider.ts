@@ -53,7 +53,7 @@ export function openProvider(options: IdentityOptions): Provider {
     },
     // The claims travel in the ID token, as Cognito's do, so that signing in needs no further call.
     conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
     interactions: { url: (_, interaction) => `/identity/interaction/${interaction.uid}` },
     ttl: {
       Session: 14 * DAY,
@@ -78,12 +78,4 @@ export function openProvider(options: IdentityOptions): Provider {
     },
   });
   return provider;
-
-  // Signing out was asked for by a form of ours and is not asked for again: the page sends itself.
-  async function logoutSource(ctx: { body: unknown }, form: string): Promise<void> {
-    ctx.body = logoutPage(form);
-  }
 }
-
-const logoutPage = (form: string): string =>
-  `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Sign out</title></head><body><h1>Sign out</h1>${form}<button type="submit" form="op.logoutForm" name="logout" value="yes" autofocus>Sign out</button></body></html>`;

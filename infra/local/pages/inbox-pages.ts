@@ -11,8 +11,8 @@ const MAIL_POLICY =
 
 const hrefOf = (mail: Mail) => `/local/inbox/${mail.id}`;
 
-/** Plain text with its addresses as links. */
-export function withLinks(text: string): Markup {
+// Plain text with its addresses as links.
+function withLinks(text: string): Markup {
   const parts = text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)])/);
   return html`${parts.map((part, at) => (at % 2 === 1 ? html`<a class="govuk-link" href="${part}">${part}</a>` : html`${part}`))}`;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { escapeMarkup } from '../../../shared/pages/markup.ts';
 import type { PageFrame } from '../../../shared/pages/page-frame.ts';
@@ -57,8 +56,8 @@ export function localFrame(site: LocalSite, title: string): PageFrame {
   };
 }
 
-/** A whole page of the host's own, in the project's frame. */
-export function localPage(site: LocalSite, page: LocalPage): string {
+// A whole page of the host's own, in the project's frame.
+function localPage(site: LocalSite, page: LocalPage): string {
   const frame = localFrame(site, page.title);
   const head = `<h1 class="govuk-heading-xl">${escapeMarkup(page.title)}</h1>`;
   const refresh = page.refreshSeconds ? `<meta http-equiv="refresh" content="${page.refreshSeconds}">` : '';
@@ -85,9 +84,4 @@ export function sendPage(response: ServerResponse, site: LocalSite, page: LocalP
 /** Sends the browser on, after a form has been taken (post, redirect, get). */
 export function sendOn(response: ServerResponse, location: string): void {
   response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
-}
-
-/** A short name for a text, for links to it. */
-export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

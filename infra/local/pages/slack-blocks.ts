@@ -19,8 +19,8 @@ const link = (href: string, words: string): Markup =>
 const bold = (text: string): Markup =>
   html`${text.split(/(\*[^*\n]+\*)/).map((part) => (/^\*[^*\n]+\*$/.test(part) ? html`<b>${unescaped(part.slice(1, -1))}</b>` : html`${unescaped(part)}`))}`;
 
-/** Slack's mrkdwn as HTML: bold, `<address|words>` links and line breaks; everything else as it is written. */
-export function mrkdwn(text: string): Markup {
+// Slack's mrkdwn as HTML: bold, `<address|words>` links and line breaks; everything else as it is written.
+function mrkdwn(text: string): Markup {
   const parts = text.split(/(<https?:\/\/[^>\s]+>|<https?:\/\/[^>|\s]+\|[^>]+>|\n)/);
   return html`${parts.map((part) => {
     if (part === '\n') return html`<br>`;

@@ -11,8 +11,8 @@ export type Due = { readonly name: string; readonly at: number };
 
 const cron = (pattern: string): Cron => new Cron(pattern, { timezone: LONDON, paused: true });
 
-/** The first occurrence after a moment, in epoch milliseconds, by London's clocks. */
-export function nextOccurrence(pattern: string, after: number): number | undefined {
+// The first occurrence after a moment, in epoch milliseconds, by London's clocks.
+function nextOccurrence(pattern: string, after: number): number | undefined {
   return cron(pattern).nextRun(new Date(after))?.getTime();
 }
 

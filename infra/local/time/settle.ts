@@ -4,7 +4,7 @@ import type { OutboxStream } from '../stream/outbox-stream.ts';
 /** The longest a day's work may take before moving time stops and says so, in milliseconds of real time. */
 const LONGEST_DAY = 10 * 60 * 1000;
 
-export class DayNotSettled extends Error {
+class DayNotSettled extends Error {
   override name = 'DayNotSettled';
 }
 

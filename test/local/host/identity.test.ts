@@ -73,6 +73,17 @@ test('nobody is signed in by a form from elsewhere, without its token, or for so
   expect((await other.post(page.url, { token, person: 'maya-lapwing' })).text).toContain('Start again');
 });
 
+test('signing out in the standard’s way ends the provider’s session without asking again', async () => {
+  const { browser, page } = await begin();
+  const fields = { token: hiddenField(page.text, 'token'), person: 'maya-lapwing' };
+  await browser.post(page.url, fields, undefined, '/signed-in');
+  const signedOut = `${host.publicAddress}/signed-out`;
+  const end = oidc.buildEndSessionUrl(client, { post_logout_redirect_uri: signedOut, state: 's 1' });
+  const headers = { 'sec-fetch-site': 'cross-site' };
+  expect((await browser.go(end.href, { headers }, '/signed-out')).url).not.toContain(signedOut);
+  expect((await browser.go(end.href, {}, '/signed-out')).url).toBe(`${signedOut}?state=s%201`);
+});
+
 test('signing out in Cognito’s way goes to the registered address only', async () => {
   const { browser, page } = await begin();
   await browser.post(
@@ -83,7 +94,7 @@ test('signing out in Cognito’s way goes to the registered address only', async
   );
   const out = (uri: string) =>
     browser.go(`/identity/logout?client_id=quorate&logout_uri=${encodeURIComponent(uri)}`, {}, '/signed-out');
-  expect((await out('http://evil.example/')).status).toBe(400);
+  expect((await out('http://evil.example/')).status).toBe(404);
   expect((await out(`${host.publicAddress}/signed-out`)).url).toBe(`${host.publicAddress}/signed-out`);
   const again = await browser.go(
     oidc.buildAuthorizationUrl(client, {

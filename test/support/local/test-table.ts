@@ -6,7 +6,7 @@ import { createTable } from '../../../infra/local/table/create-table.ts';
 import { startTableServer, type TableServerOptions } from '../../../infra/local/table/server.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-export const tableProgram = join(
+const tableProgram = join(
   dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')),
   'dynoxide',
 );
