@@ -15,7 +15,11 @@ const dateForm: ActForm<Dated> = {
   template: 'commitments/date.njk',
   view: ({ form, today }, around) => ({
     lede: say('promiseForms', 'dateLede', { due: dueWords(around.record.due) }),
-    meetings: meetingChoices(comingMeetings(around, today), say('promiseForms', 'anotherDay'), form.get('untilMeeting')),
+    meetings: meetingChoices(
+      comingMeetings(around, today),
+      say('promiseForms', 'anotherDay'),
+      form.get('untilMeeting'),
+    ),
   }),
   read: ({ form, today }, around) => {
     const names = { meeting: 'untilMeeting', day: 'until', from: 'from' };

@@ -1,0 +1,230 @@
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { formatDate, formatDay, formatDayShort } from '../../../shared/domain/calendar/day-words.ts';
+import { addWorkingDays, workingDaysBetween } from '../../../shared/domain/calendar/working-days.ts';
+import { isInPart, type LogPart } from '../../../shared/domain/commitments/action-log.ts';
+import { lastDayOf } from '../../../shared/domain/commitments/commitment.ts';
+import { type Question, questionOf } from '../../../shared/domain/commitments/needs-answer.ts';
+import { nextStepOf } from '../../../shared/domain/commitments/next-step.ts';
+import { ownerGapOf } from '../../../shared/domain/commitments/owners-side.ts';
+import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
+import { publishBy } from '../../../shared/domain/meetings/publish-by.ts';
+import type { Message } from '../../../shared/domain/messages/message.ts';
+import { reportDeadline } from '../../../shared/domain/messages/targets.ts';
+import type { Person } from '../../../shared/domain/people/person.ts';
+import { dayStrip } from '../../../shared/pages/charts/day-strip.ts';
+import type { Figure } from '../../../shared/pages/charts/figure.ts';
+import { formatTime } from '../../../shared/pages/day-words.ts';
+import { dueWords, heardWords, ownerWords } from '../../../shared/pages/promises/promise-words.ts';
+import { say } from '../../../shared/pages/say.ts';
+import { paths } from '../paths.ts';
+import { toCome } from './chair-view.ts';
+import type { OwnBody } from './home-data.ts';
+
+type On = { persons: ReadonlyMap<string, Person>; today: Day };
+
+const unpublished = ({ state }: Meeting): boolean => state === 'planned' || state === 'called';
+
+/** A clock that runs out today (or has run out): one publication, with its sum and one button. */
+export type Clock = {
+  title: string;
+  text: string;
+  unit: string;
+  word: string;
+  href: string;
+  figure: Figure;
+  sum: { term: string; text: string; total?: boolean }[];
+};
+
+function clockOf(own: OwnBody, meeting: Meeting, today: Day): Clock | null {
+  const { body, procedure, calendar } = own.context;
+  const by = publishBy(meeting, procedure, calendar);
+  if (by.day > today || !unpublished(meeting)) return null;
+  const counted = by.sum.filter(({ number }) => number !== null).map(({ day }) => formatDayShort(day));
+  return {
+    title: say('home', 'clockTitle', { body: body.name, day: formatDay(meeting.day) }),
+    text: say('home', by.day === today ? 'clockToday' : 'clockPast', {
+      day: formatDay(by.day),
+      time: formatTime(procedure.closeTime),
+    }),
+    word: say('home', by.day === today ? 'clockWordToday' : 'clockWordLate'),
+    unit: say('home', 'clockUnit', { time: formatTime(procedure.closeTime) }),
+    href: `${paths.bodyPlan(body.id)}#${meeting.id}`,
+    figure: dayStrip({ id: meeting.id, today, sum: by.sum }),
+    sum: [
+      { term: say('home', 'sumRule'), text: by.sourceOfRule },
+      { term: say('home', 'sumMeeting'), text: formatDay(meeting.day) },
+      { term: say('home', 'sumDays', { count: counted.length }), text: counted.join(', ') },
+      { term: say('home', 'sumLast'), text: formatDay(by.day), total: true },
+    ],
+  };
+}
+
+/** What must happen today, by law or lateness. */
+export function clocksToday(bodies: readonly OwnBody[], today: Day): Clock[] {
+  return bodies.flatMap((own) => toCome(own, today).flatMap((meeting) => clockOf(own, meeting, today) ?? []));
+}
+
+/** The next thing that will have to happen, for when nothing must today. */
+export function nextClock(bodies: readonly OwnBody[], today: Day): string | null {
+  const all = bodies.flatMap((own) =>
+    toCome(own, today)
+      .filter(unpublished)
+      .map((meeting) => ({
+        day: publishBy(meeting, own.context.procedure, own.context.calendar).day,
+        what: say('home', 'clockTitle', { body: own.context.body.name, day: formatDay(meeting.day) }),
+      })),
+  );
+  const next = all.filter(({ day }) => day > today).toSorted((a, b) => a.day.localeCompare(b.day))[0];
+  return next ? say('home', 'clockNext', { day: formatDay(next.day), what: next.what }) : null;
+}
+
+const NEXT = 10; // working days: what a secretary looks ahead
+
+/** One line for each meeting of the next ten working days. */
+export function meetingsSoon(bodies: readonly OwnBody[], { today }: On) {
+  const lines = bodies.flatMap((own) => {
+    const { context, owed } = own;
+    const { body, procedure, calendar } = context;
+    const end = addWorkingDays(today, NEXT, calendar);
+    return toCome(own, today)
+      .filter(({ day }) => day <= end)
+      .map((meeting) => {
+        const by = publishBy(meeting, procedure, calendar);
+        const left = workingDaysBetween(today, by.day, calendar);
+        const published = !unpublished(meeting);
+        const late = by.day < today;
+        const status = published
+          ? { kind: 'done', text: say('plan', 'state-published') }
+          : {
+              kind: late ? 'late' : left <= 3 ? 'due' : 'open',
+              text: late
+                ? say('home', 'publishLate', { count: -left })
+                : left === 0
+                  ? say('home', 'publishToday')
+                  : say('promises', 'statusLeft', { count: left }),
+            };
+        const placed = owed.filter(({ placedOn }) => placedOn?.meetingId === meeting.id).length;
+        return {
+          day: meeting.day,
+          row: [
+            {
+              text: say('home', 'meetingLine', { body: body.name, day: formatDay(meeting.day) }),
+              href: `${paths.bodyPlan(body.id)}#${meeting.id}`,
+            },
+            say('plan', `state-${meeting.state}`),
+            { text: formatDay(by.day), status },
+            say('home', 'placedCount', { count: placed }),
+          ],
+        };
+      });
+  });
+  return lines.toSorted((a, b) => a.day.localeCompare(b.day)).map(({ row }) => row);
+}
+
+const actOn: Record<Question, (id: string) => string> = {
+  'not-mine': paths.reassign,
+  'more-time': paths.moreTime,
+  vacant: paths.reassign,
+  left: paths.reassign,
+  'already-late': paths.alreadyLate,
+  'no-date': paths.giveDate,
+  reported: paths.close,
+};
+
+const kinds: Record<Question, string> = {
+  'not-mine': 'due',
+  'more-time': 'wait',
+  vacant: 'late',
+  left: 'late',
+  'already-late': 'late',
+  'no-date': 'nodate',
+  reported: 'wait',
+};
+
+/** What only the secretary can settle, each with one link. */
+export function questionsFor(bodies: readonly OwnBody[], { persons, today }: On) {
+  return bodies.flatMap(({ context, owed }) =>
+    owed.flatMap((promise) => {
+      const question = questionOf(promise, ownerGapOf(promise, persons, today));
+      if (question === null) return [];
+      const text = say('home', 'questionText', {
+        body: context.body.name,
+        due: dueWords(promise.due),
+        owner: ownerWords(promise, { persons, today }),
+      });
+      return [
+        {
+          status: { kind: kinds[question], text: say('home', `question-${question}`) },
+          title: promise.subject,
+          text,
+          links: [
+            { text: say('home', `act-${question}`), href: actOn[question](promise.id), about: promise.subject },
+            { text: say('home', 'readStory'), href: paths.commitment(promise.id), about: promise.subject },
+          ],
+        },
+      ];
+    }),
+  );
+}
+
+/** Messages about these bodies that came back. */
+export function bounced(messages: readonly Message[], bodyIds: ReadonlySet<string>, { persons }: On) {
+  return messages
+    .filter(({ state, bodyId }) => state === 'failed' && bodyId !== null && bodyIds.has(bodyId))
+    .slice(0, 20)
+    .map((message) => ({
+      status: { kind: 'late', text: say('home', 'bounced') },
+      title: message.title,
+      text: say('home', 'bouncedText', {
+        name: persons.get(message.recipient)?.name ?? message.recipient,
+        day: formatDate(message.dueOn),
+        why: message.why ?? '',
+      }),
+      links: [],
+    }));
+}
+
+/** Whom the secretary waits for: an answer, or a report whose deadline has passed. */
+export function waitingOn(bodies: readonly OwnBody[], { persons, today }: On) {
+  return bodies.flatMap(({ context, owed }) =>
+    owed.flatMap((promise) => {
+      const gap = ownerGapOf(promise, persons, today);
+      const { step, whose } = nextStepOf(promise, { today, gap });
+      if (whose !== 'owner') return [];
+      const meeting = context.meetings.find(({ id }) => id === promise.placedOn?.meetingId);
+      const deadline = meeting && reportDeadline(meeting, context.reminders);
+      const last = lastDayOf(promise.due);
+      const since = step === 'accept' ? promise.madeOn : deadline && deadline < today ? deadline : last;
+      const late = step === 'accept' || (since !== null && since < today);
+      if (!late || since === null) return [];
+      return [
+        [
+          { text: promise.subject, href: paths.commitment(promise.id), note: context.body.name },
+          ownerWords(promise, { persons, today }),
+          say('home', step === 'accept' ? 'waitsForAnswer' : 'waitsForReport'),
+          say('home', 'since', { day: formatDate(since), count: workingDaysBetween(since, today, context.calendar) }),
+          heardWords(promise),
+        ],
+      ];
+    }),
+  );
+}
+
+/** Counts by body that open the action log at those promises. */
+export function countsByBody(bodies: readonly OwnBody[], { today }: On) {
+  return bodies.map((own) => {
+    const { body } = own.context;
+    const cell = (part: LogPart) => {
+      const count = own.owed.filter((promise) => isInPart(promise, part, today)).length;
+      const about = say('home', 'countAbout', { body: body.name });
+      return count === 0 ? String(count) : { text: String(count), href: paths.actionLog(body.id, part), about };
+    };
+    return [
+      { text: body.name, href: paths.body(body.id) },
+      cell('overdue'),
+      cell('month'),
+      cell('unplaced'),
+      cell('all'),
+    ];
+  });
+}

@@ -1,0 +1,28 @@
+import { addMonths, type Day } from '../calendar/day.ts';
+import { type Commitment, isOverdue, lastDayOf } from './commitment.ts';
+
+/** The parts of an action log that a count can open. */
+export const logParts = ['all', 'overdue', 'month', 'unplaced'] as const;
+export type LogPart = (typeof logParts)[number];
+
+function dueThisMonth({ state, due }: Commitment, today: Day): boolean {
+  const last = lastDayOf(due);
+  return state === 'open' && last !== null && last >= today && last < `${addMonths(today, 1).slice(0, 8)}01`;
+}
+
+const isUnplaced = ({ kind, placedOn, due, state }: Commitment): boolean =>
+  (kind === 'report-back' || kind === 'referral') && placedOn === null && due.sort !== 'undated' && state === 'open';
+
+/** Does the promise belong to that part of its body's action log today? */
+export function isInPart(promise: Commitment, part: LogPart, today: Day): boolean {
+  switch (part) {
+    case 'all':
+      return true;
+    case 'overdue':
+      return isOverdue(promise, today);
+    case 'month':
+      return dueThisMonth(promise, today);
+    case 'unplaced':
+      return isUnplaced(promise);
+  }
+}
