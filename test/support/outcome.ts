@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { REGION, TABLE_NAME } from '../../infra/local/environment.ts';
+import { tableProgram } from '../../infra/local/servers.ts';
+import { startTableServer } from '../../infra/local/table/server.ts';
+import { type Message, message } from '../../shared/domain/messages/message.ts';
+import type { InboxMail } from './host.ts';
+
+/** Everything that a stopped data folder holds that a doubled or lost effect would show in. */
+export type Outcome = {
+  /** `type: event, event, …` of every record, in the order of the alphabet: ids are left out, they differ. */
+  histories: string[];
+  log: Message[];
+  /** What is left to be relayed. */
+  outbox: number;
+  /** `workflow status`, one for each execution. */
+  executions: string[];
+  /** What was posted to Slack: on which day, to whom and what. */
+  posts: { day: string; channel: string; text: string }[];
+};
+
+const postSchema = z.object({ day: z.string(), channel: z.string(), text: z.string() });
+
+type Item = Record<string, unknown> & { pk: string; sk: string };
+
+async function itemsOf(folder: string): Promise<Item[]> {
+  const server = await startTableServer({
+    binary: tableProgram(),
+    file: join(folder, 'table.sqlite'),
+    pidFile: join(folder, 'look.pid'),
+    say: () => {},
+    onLost: () => {},
+  });
+  const client = new DynamoDBClient({
+    endpoint: server.address,
+    region: REGION,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const document = DynamoDBDocumentClient.from(client);
+  const items: Item[] = [];
+  let start: Record<string, unknown> | undefined;
+  try {
+    do {
+      const page = await document.send(
+        new ScanCommand({ TableName: TABLE_NAME, ConsistentRead: true, ExclusiveStartKey: start }),
+      );
+      items.push(...((page.Items ?? []) as Item[]));
+      start = page.LastEvaluatedKey;
+    } while (start);
+  } finally {
+    client.destroy();
+    await server.stop();
+  }
+  return items;
+}
+
+const eventOf = (item: Item): string => (item as unknown as { envelope: { event: string } }).envelope.event;
+
+function historiesIn(items: readonly Item[]): string[] {
+  const records = new Map<string, string[]>();
+  for (const item of items.filter(({ sk }) => sk.startsWith('HISTORY#')).toSorted((a, b) => (a.sk < b.sk ? -1 : 1)))
+    records.set(item.pk, [...(records.get(item.pk) ?? []), eventOf(item)]);
+  return [...records].map(([pk, events]) => `${pk.split('#')[0]}: ${events.join(', ')}`).sort();
+}
+
+const rowsOf = (file: string, sql: string): Record<string, unknown>[] => {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return database.prepare(sql).all();
+  } finally {
+    database.close();
+  }
+};
+
+/** Reads a data folder whose host has stopped. */
+export async function outcomeOf(folder: string): Promise<Outcome> {
+  const items = await itemsOf(folder);
+  return {
+    histories: historiesIn(items),
+    log: items.filter(({ type }) => type === 'message').map((item) => message.parse(item['message'])),
+    outbox: items.filter(({ pk }) => pk.startsWith('OUTBOX#')).length,
+    executions: rowsOf(join(folder, 'engine.sqlite'), 'SELECT machine, status FROM executions')
+      .map(({ machine, status }) => `${machine} ${status}`)
+      .sort(),
+    posts: rowsOf(join(folder, 'host.sqlite'), 'SELECT day, channel, text FROM slack_post').map((row) =>
+      postSchema.parse(row),
+    ),
+  };
+}
+
+/** The history chains of a data folder, as `quorate verify` says it: its last line. */
+export function verified(folder: string): string {
+  const cli = join(import.meta.dirname, '../../infra/local/cli/main.ts');
+  const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', cli, 'verify', '--data', folder], {
+    encoding: 'utf8',
+  });
+  return `${stdout.trim().split('\n').at(-1) ?? ''}${stderr}`;
+}
+
+/** Messages of the log as they are named for comparing runs: what to whom, without ids that differ. */
+export const named = (one: Message): string => `${one.by} ${one.recipient} ${one.dueOn} ${one.state} ${one.title}`;
+
+/** Mails that came more often than their log allows: once, or once more where it says that it was repeated. */
+export function doubled(mails: readonly InboxMail[], log: readonly Message[]): string[] {
+  const times = new Map<string, number>();
+  for (const { messageId } of mails) times.set(messageId, (times.get(messageId) ?? 0) + 1);
+  return [...times].flatMap(([messageId, count]) => {
+    const one = log.find(({ id }) => messageId.includes(id));
+    const most = one?.repeated ? one.attempts : 1;
+    return count <= most ? [] : [`${messageId} came ${count} times: ${one?.title ?? 'not in the log'}`];
+  });
+}
+
+/** What the log says was sent by email and did not arrive. */
+export function lostMails(mails: readonly InboxMail[], { log }: Outcome): string[] {
+  const arrived = new Set(mails.map(({ messageId }) => messageId.replace(/^<|@.*$/g, '')));
+  return log.filter(({ by, state, id }) => by === 'email' && state === 'sent' && !arrived.has(id)).map(named);
+}
+
+/** Entries of `wanted` that are not in `found` (each as often as it stands there), and those that are too many. */
+export function differences(
+  wanted: readonly string[],
+  found: readonly string[],
+): { missing: string[]; extra: string[] } {
+  const extra = [...found];
+  const missing = wanted.filter((one) => {
+    const at = extra.indexOf(one);
+    if (at >= 0) extra.splice(at, 1);
+    return at < 0;
+  });
+  return { missing, extra };
+}
+
+/** Posts that are missing beside those of a run without a kill, and those too many that no log marks as repeated. */
+export function slackFaults(wanted: Outcome, found: Outcome): { missing: string[]; doubled: string[] } {
+  const words = ({ posts }: Outcome) => posts.map(({ day, channel, text }) => `${day} ${channel} ${text}`);
+  const { missing, extra } = differences(words(wanted), words(found));
+  const allowed = found.log.flatMap(({ by, address, attempts, repeated }) =>
+    by === 'slack' && repeated ? new Array<string>(attempts - 1).fill(address ?? '') : [],
+  );
+  const doubled = extra.filter((one) => {
+    const at = allowed.indexOf(one.split(' ')[1] ?? '');
+    if (at >= 0) allowed.splice(at, 1);
+    return at < 0;
+  });
+  return { missing, doubled };
+}
