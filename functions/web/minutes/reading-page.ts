@@ -96,9 +96,13 @@ export async function readingPost(request: WebRequest): Promise<WebAnswer> {
   const { record, errors } = answersFrom(was.record, values, context);
   const goesOn = request.form.get('next') === 'check';
   const wrong = goesOn ? [...errors, ...missingAnswers(record, context, lateIn(context))] : errors;
-  if (String(was.version) !== request.form.get('version')) return conflictPage(request, context, values);
-  if (wrong.length > 0) return editor(request, context, { record, values, errors: wrong });
-  const saved = saveReading(request.services.register, { ...request.command(), version: was.version }, record);
+  const version = Number(request.form.get('version'));
+  if (wrong.length > 0)
+    return version === was.version
+      ? editor(request, context, { record, values, errors: wrong })
+      : conflictPage(request, context, values);
+  // The version is judged with the command: the same form sent again, its answer lost, is no conflict with oneself.
+  const saved = saveReading(request.services.register, { ...request.command(), version }, record);
   const moved = await saved.then(
     () => false,
     (fault: unknown) => {
