@@ -10,15 +10,28 @@ import type { PublicPage } from './public-page.ts';
 import { publicPaths } from './public-paths.ts';
 import { sittingStatuses } from './sitting-statuses.ts';
 
-const rowOf = (sitting: PublishedSitting) => [
-  { text: formatDay(sitting.day), href: publicPaths.meeting(sitting.bodyId, sitting.id) },
-  [sitting.time === null ? '' : formatTime(sitting.time), sitting.venue ?? '']
-    .filter((text) => text !== '')
-    .join(', ') || say('public', 'whereNotGiven'),
+const dayCell = ({ day, bodyId, id }: PublishedSitting) => ({
+  text: formatDay(day),
+  href: publicPaths.meeting(bodyId, id),
+});
+
+const whereCell = ({ time, venue }: PublishedSitting): string => {
+  const known = [...(time === null ? [] : [formatTime(time)]), ...(venue === null ? [] : [venue])];
+  return known.length > 0 ? known.join(', ') : say('public', 'whereNotGiven');
+};
+
+const comingRow = (sitting: PublishedSitting) => [
+  { ...dayCell(sitting), status: sittingStatuses(sitting)[0] },
+  whereCell(sitting),
+];
+
+const pastRow = (sitting: PublishedSitting) => [
+  dayCell(sitting),
+  whereCell(sitting),
   { text: '', status: sittingStatuses(sitting)[0] },
 ];
 
-/** One body: what it is, by its kind, and its published meetings, the newest first. */
+/** One body: what it is, by its kind, its published meetings to come, the next first, and those held, the newest first. */
 export const bodyPage: PublicPage = async ({ params, services, today, frame }) => {
   const id = recordId.safeParse(params['bodyId']);
   const found = id.success ? await publishedBodyWithMeetings(services.table, id.data) : undefined;
@@ -30,8 +43,11 @@ export const bodyPage: PublicPage = async ({ params, services, today, frame }) =
     }),
     body,
     ended: body.lastDay !== null && body.lastDay < today,
-    coming: sittings.filter(({ day }) => day >= today).map(rowOf),
-    past: sittings.filter(({ day }) => day < today).map(rowOf),
+    coming: sittings
+      .filter(({ day }) => day >= today)
+      .map(comingRow)
+      .toReversed(),
+    past: sittings.filter(({ day }) => day < today).map(pastRow),
     contact: contactOf(services),
   });
 };

@@ -35,7 +35,7 @@ export function itemView(item: Item) {
     title,
     anchor,
     told,
-    row: [{ text: title, ...(told ? { href: `#${anchor}` } : {}), ...report }, outcomeCell(item)],
+    row: { item: { text: title, ...(told ? { href: `#${anchor}` } : {}), ...report }, outcome: outcomeCell(item) },
     parts: item.limbs.map(({ number, text, outcome }) => ({ number, text, outcome: outcomeWord(outcome) })),
     minutes: item.minutes.map(({ text }) => paragraphsOf(text)),
   };

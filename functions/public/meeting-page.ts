@@ -34,6 +34,7 @@ export const meetingPage: PublicPage = async (request) => {
   const { body, meeting } = found;
   const { sitting } = meeting;
   const items = meeting.items.map(itemView);
+  const coming = sitting.day > request.today;
   const dayInWords = formatDay(sitting.day);
   return render('public/meeting.njk', {
     frame: request.frame(say('public', 'meetingTitle', { body: body.name, day: dayInWords }), {
@@ -47,8 +48,8 @@ export const meetingPage: PublicPage = async (request) => {
     dayInWords,
     statuses: sittingStatuses(sitting),
     minutesNote: minutesNote(meeting),
-    coming: sitting.day >= request.today,
-    rows: items.map(({ row }) => row),
+    coming,
+    rows: items.map(({ row: { item, outcome } }) => (coming ? [item] : [item, outcome])),
     items: items.filter(({ told }) => told),
     contact: contactOf(request.services),
   });
