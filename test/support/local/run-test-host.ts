@@ -15,8 +15,9 @@ const host = await startHost({
   say: (line) => process.stdout.write(`${line}\n`),
   onFatal: () => process.exit(1),
 });
+// Before anything is said: who hears it may end this process at once.
+process.once('SIGTERM', () => void host.close().then(() => process.exit(0)));
 process.stdout.write('ready\n');
 await host.moved;
 await host.time.moveTo(today);
 process.stdout.write(`moved to ${host.clock.today()}\n`);
-process.once('SIGTERM', () => void host.close().then(() => process.exit(0)));
