@@ -56,14 +56,18 @@ const mentions = (one: Message): Write[] =>
     put: { pk: partitionOf('commitment', id), sk: `MESSAGE#${one.dueOn}#${one.id}`, messageId: one.id },
   }));
 
+/** The writes that put a message into the log, with its mention in each promise's story; refused when it is there. */
+export function logWrites(one: Message, kept: Content | null): Write[] {
+  return [{ put: toItem(one, kept), when: { ConditionExpression: 'attribute_not_exists(pk)' } }, ...mentions(one)];
+}
+
 /**
  * Claims a message before it is sent. False when it is claimed, sent or settled already: whoever claims first sends.
  * The log entry and its mention in each promise's story are one transaction.
  */
 export async function claimMessage(table: Table, one: Message, kept: Content | null): Promise<boolean> {
-  const fresh = { ConditionExpression: 'attribute_not_exists(pk)' };
   try {
-    await table.transact([{ put: toItem(one, kept), when: fresh }, ...mentions(one)]);
+    await table.transact(logWrites(one, kept));
     return true;
   } catch (fault) {
     if (!failedConditionally(fault)) throw fault;

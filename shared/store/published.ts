@@ -7,7 +7,7 @@ import {
   publishedMeeting,
   publishedSitting,
 } from '../domain/meetings/published-meeting.ts';
-import type { Page, Table, Write } from './table.ts';
+import type { Item, Page, Table, Write } from './table.ts';
 import { PUBLISHED_PREFIX } from './table-definition.ts';
 
 const key = (partition: string, sk: string) => ({ pk: `${PUBLISHED_PREFIX}${partition}`, sk });
@@ -41,13 +41,18 @@ const cuttable = (value: unknown): string =>
     (half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** The pieces that a snapshot is laid in. */
+export function snapshotPieces(snapshot: string, meeting: PublishedMeeting): Item[] {
+  const text = cuttable(meeting);
+  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, piece) => ({
+    ...key(`SNAPSHOT#${snapshot}`, String(piece).padStart(4, '0')),
+    part: text.slice(piece * PIECE, (piece + 1) * PIECE),
+  }));
+}
+
 /** Lays an immutable snapshot; nobody sees it until it is pointed to. Laying it twice is the same as once. */
 export async function laySnapshot(table: Table, snapshot: string, meeting: PublishedMeeting): Promise<void> {
-  const text = cuttable(meeting);
-  for (let piece = 0; piece * PIECE < text.length; piece += 1) {
-    const part = text.slice(piece * PIECE, (piece + 1) * PIECE);
-    await table.put({ ...key(`SNAPSHOT#${snapshot}`, String(piece).padStart(4, '0')), part });
-  }
+  for (const piece of snapshotPieces(snapshot, meeting)) await table.put(piece);
 }
 
 /** Every body that is shown, by name. */

@@ -21,7 +21,8 @@ import { memberships } from './memberships.ts';
 import { people } from './people.ts';
 import { procedures } from './procedures.ts';
 
-type Told<Type extends string, Held> = {
+/** One change of one record. */
+export type Told<Type extends string, Held> = {
   /** UTC. */
   readonly at: string;
   readonly actor: Actor;
@@ -33,7 +34,7 @@ type Told<Type extends string, Held> = {
   readonly record: Held;
 };
 
-/** One change of one record; a loader commits each as a command. */
+/** One change of one record of any type; a loader commits a record's all together. */
 export type Step =
   | Told<'person', Person>
   | Told<'body', Body>

@@ -1,0 +1,138 @@
+import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
+import { bodyInPublic, meetingInPublic } from '../../../shared/domain/meetings/published-meeting.ts';
+import { bodies, procedures } from '../../../shared/store/bodies.ts';
+import { agendaItems, minutes, resolutions } from '../../../shared/store/business.ts';
+import { type Change, change } from '../../../shared/store/commit.ts';
+import { commitments, nextAction } from '../../../shared/store/commitments.ts';
+import { meetings, sitting } from '../../../shared/store/meetings.ts';
+import { emailEntry, membershipCopy, memberships, people } from '../../../shared/store/people.ts';
+import { pointTo, showBody, snapshotPieces } from '../../../shared/store/published.ts';
+import type { RecordKind, Versioned } from '../../../shared/store/record-kind.ts';
+import { calendars } from '../../../shared/store/settings.ts';
+import type { Item, Write } from '../../../shared/store/table.ts';
+import { demonstrationDay } from './demonstration-day.ts';
+import type { Step, Told } from './demonstration-story.ts';
+
+/** What is written together or not at all; how many actions it takes of a commit. */
+export type Part = {
+  readonly changes: readonly Change[];
+  readonly unique: readonly string[];
+  readonly also: readonly Write[];
+  readonly actions: number;
+};
+
+/** Writes of their own, which belong to no record's change. */
+export const partOf = (also: readonly Write[]): Part => ({ changes: [], unique: [], also, actions: also.length });
+
+/** What must agree with a record as it now is. */
+function withIt(step: Step): { also: Write[]; unique: string[] } {
+  switch (step.type) {
+    case 'person':
+      return { also: emailEntry(step.record), unique: [] };
+    case 'membership':
+      return { also: [membershipCopy(step.record)], unique: [] };
+    case 'body':
+      return {
+        also: step.record.published ? showBody(bodyInPublic(step.record)) : [],
+        unique: [`body code ${step.record.code}`],
+      };
+    case 'meeting':
+      return { also: [], unique: [sitting(step.record)] };
+    case 'commitment':
+      return {
+        also: [nextAction(step.record.id, step.record.chasedFrom === null ? null : demonstrationDay)],
+        unique: [`reference ${step.record.reference}`],
+      };
+    default:
+      return { also: [], unique: [] };
+  }
+}
+
+const itemOf = (write: Write | undefined): Item => {
+  if (!write || !('put' in write)) throw new Error('A change of a record puts the record and its history entry');
+  return write.put;
+};
+
+/**
+ * A new record with all that has happened to it: every step its entry in the chain, and the record as it is after the
+ * last. One transaction, so nothing has to be read in between.
+ */
+function wholeStory<T extends { id: string }>(
+  kind: RecordKind<T>,
+  id: string,
+  told: readonly Told<string, T>[],
+): Change {
+  return {
+    type: kind.type,
+    id,
+    writes: async ({ commandId }, register) => {
+      const fresh = { ConditionExpression: 'attribute_not_exists(pk)' };
+      const entries: Write[] = [];
+      let was: Versioned<T> | null = null;
+      let now: Write[] = [];
+      for (const { at, actor, event, reason, record } of told) {
+        const next = { was, record, event, reason };
+        const [put, entry] = await change(kind, next).writes({ commandId, actor, at }, register);
+        const item = itemOf(put);
+        was = { record, version: entries.length + 1, head: String(item['head']) };
+        now = [{ put: item, when: fresh }];
+        entries.push({ put: itemOf(entry), when: fresh });
+      }
+      return [...now, ...entries];
+    },
+  };
+}
+
+type Steps = ReadonlyMap<string, readonly Step[]>;
+
+const partsOf = <T extends { id: string }>(
+  steps: Steps,
+  kind: RecordKind<T>,
+  pick: (step: Step) => Told<string, T> | null,
+): Part[] =>
+  [...steps.values()].flatMap((all) => {
+    const told = all.flatMap((step) => pick(step) ?? []);
+    const last = all.at(-1);
+    if (!last || told.length === 0) return [];
+    const { also, unique } = withIt(last);
+    const actions = 1 + told.length + also.length + unique.length;
+    return [{ changes: [wholeStory(kind, last.record.id, told)], also, unique, actions }];
+  });
+
+/** Every record of the story as one part each: what becomes of it is not divided between two transactions. */
+export function wholeStories(story: readonly Step[]): Part[] {
+  const steps = Map.groupBy(story, ({ type, record }) => `${type} ${record.id}`);
+  return [
+    ...partsOf(steps, people, (step) => (step.type === 'person' ? step : null)),
+    ...partsOf(steps, bodies, (step) => (step.type === 'body' ? step : null)),
+    ...partsOf(steps, procedures, (step) => (step.type === 'procedure' ? step : null)),
+    ...partsOf(steps, calendars, (step) => (step.type === 'calendar' ? step : null)),
+    ...partsOf(steps, memberships, (step) => (step.type === 'membership' ? step : null)),
+    ...partsOf(steps, meetings, (step) => (step.type === 'meeting' ? step : null)),
+    ...partsOf(steps, agendaItems, (step) => (step.type === 'agenda-item' ? step : null)),
+    ...partsOf(steps, minutes, (step) => (step.type === 'minute' ? step : null)),
+    ...partsOf(steps, resolutions, (step) => (step.type === 'resolution' ? step : null)),
+    ...partsOf(steps, commitments, (step) => (step.type === 'commitment' ? step : null)),
+  ];
+}
+
+const shown = <T extends Pick<AgendaItem, 'published'>>(all: T[]): T[] => all.filter(({ published }) => published);
+
+/** What the public is shown of the meetings that are published, each a snapshot and what points to it. */
+export function publishedStories(story: readonly Step[]): Part[] {
+  const latest = [...new Map(story.map((step) => [`${step.type} ${step.record.id}`, step])).values()];
+  const known = new Map(latest.flatMap((step) => (step.type === 'body' ? [[step.record.id, step.record]] : [])));
+  const items = shown(latest.flatMap((step) => (step.type === 'agenda-item' ? step.record : [])));
+  const business = {
+    minutes: shown(latest.flatMap((step) => (step.type === 'minute' ? step.record : []))),
+    resolutions: shown(latest.flatMap((step) => (step.type === 'resolution' ? step.record : []))),
+  };
+  return shown(latest.flatMap((step) => (step.type === 'meeting' ? step.record : []))).flatMap((meeting) => {
+    const body = known.get(meeting.bodyId);
+    if (!body) return [];
+    const own = items.filter(({ meetingId }) => meetingId === meeting.id);
+    const snapshot = meetingInPublic(meeting, body, { ...business, items: own });
+    const name = `${meeting.id}-demonstration`;
+    return partOf([...snapshotPieces(name, snapshot).map((put) => ({ put })), ...pointTo(snapshot.sitting, name)]);
+  });
+}
