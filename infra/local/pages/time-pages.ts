@@ -46,7 +46,7 @@ const form = (
 ): Markup => html`<form method="post" action="/local/time">
 <input type="hidden" name="token" value="${token}">
 <div class="govuk-form-group${problem ? ' govuk-form-group--error' : ''}"><label class="govuk-label" for="day">Move to this day</label>
-<div id="day-hint" class="govuk-hint">Today is ${today}. Each day on the way is run in order.</div>
+<div id="day-hint" class="govuk-hint">Today is ${formatDay(today)}. Each day on the way is run in order.</div>
 ${problem ? html`<p id="day-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${problem}</p>` : html``}
 <input class="govuk-input govuk-input--width-10${problem ? ' govuk-input--error' : ''}" id="day" name="day" type="date" value="${typed}" aria-describedby="day-hint${problem ? ' day-error' : ''}"></div>
 <div class="govuk-button-group"><button class="govuk-button" type="submit" name="by" value="day">Move time</button>
