@@ -5,7 +5,9 @@ import { closePages } from './close-form.ts';
 import { considerPages } from './consider-form.ts';
 import { datePages } from './date-form.ts';
 import { latePages } from './late-form.ts';
+import { listPage } from './list-page.ts';
 import { moreTimePages } from './more-time-form.ts';
+import { newCommitmentPage, recordCommitmentPost } from './new-page.ts';
 import { placePages } from './place-form.ts';
 import { reassignPages } from './reassign-form.ts';
 import { sourcePage } from './source-page.ts';
@@ -23,6 +25,15 @@ const form = (name: string, action: Action, event: string, { show, send }: Pages
 
 /** Promises: their stories, the owners' answers and the secretary's acts. */
 export const commitmentRoutes: readonly Route[] = [
+  { method: 'GET', path: '/commitments', action: 'commitment.see', event: null, page: listPage },
+  { method: 'GET', path: '/commitments/new', action: 'register.record', event: null, page: newCommitmentPage },
+  {
+    method: 'POST',
+    path: '/commitments/new',
+    action: 'register.record',
+    event: 'promise recorded by hand',
+    page: recordCommitmentPost,
+  },
   { method: 'GET', path: promise, action: 'commitment.see', event: null, page: storyPage },
   { method: 'GET', path: `${promise}/source`, action: 'commitment.see', event: null, page: sourcePage },
   ...form('answer', 'commitment.answer', 'promise answered', answerPages),

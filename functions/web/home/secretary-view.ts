@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { formatDate, formatDay, formatDayShort } from '../../../shared/domain/calendar/day-words.ts';
 import { addWorkingDays, workingDaysBetween } from '../../../shared/domain/calendar/working-days.ts';
 import { isInPart, type LogPart } from '../../../shared/domain/commitments/action-log.ts';
-import { lastDayOf } from '../../../shared/domain/commitments/commitment.ts';
+import { type Commitment, lastDayOf } from '../../../shared/domain/commitments/commitment.ts';
 import { type Question, questionOf } from '../../../shared/domain/commitments/needs-answer.ts';
 import { nextStepOf } from '../../../shared/domain/commitments/next-step.ts';
 import { ownerGapOf } from '../../../shared/domain/commitments/owners-side.ts';
@@ -80,45 +80,39 @@ export function nextClock(bodies: readonly OwnBody[], today: Day): string | null
 
 const NEXT = 10; // working days: what a secretary looks ahead
 
+/** How long is left to publish: the word beside the day. */
+function publishStatus(meeting: Meeting, by: Day, { context }: OwnBody, today: Day) {
+  if (!unpublished(meeting)) return { kind: 'done', text: say('plan', 'state-published') };
+  const left = workingDaysBetween(today, by, context.calendar);
+  if (by < today) return { kind: 'late', text: say('home', 'publishLate', { count: -left }) };
+  if (left === 0) return { kind: 'due', text: say('home', 'publishToday') };
+  return { kind: left <= 3 ? 'due' : 'open', text: say('promises', 'statusLeft', { count: left }) };
+}
+
+function meetingRow(own: OwnBody, meeting: Meeting, today: Day) {
+  const { body, procedure, calendar } = own.context;
+  const by = publishBy(meeting, procedure, calendar).day;
+  const placed = own.owed.filter(({ placedOn }) => placedOn?.meetingId === meeting.id).length;
+  const text = say('home', 'meetingLine', { body: body.name, day: formatDay(meeting.day) });
+  return [
+    { text, href: `${paths.bodyPlan(body.id)}#${meeting.id}` },
+    say('plan', `state-${meeting.state}`),
+    { text: formatDay(by), status: publishStatus(meeting, by, own, today) },
+    say('home', 'placedCount', { count: placed }),
+  ];
+}
+
 /** One line for each meeting of the next ten working days. */
 export function meetingsSoon(bodies: readonly OwnBody[], { today }: On) {
-  const lines = bodies.flatMap((own) => {
-    const { context, owed } = own;
-    const { body, procedure, calendar } = context;
-    const end = addWorkingDays(today, NEXT, calendar);
-    return toCome(own, today)
-      .filter(({ day }) => day <= end)
-      .map((meeting) => {
-        const by = publishBy(meeting, procedure, calendar);
-        const left = workingDaysBetween(today, by.day, calendar);
-        const published = !unpublished(meeting);
-        const late = by.day < today;
-        const status = published
-          ? { kind: 'done', text: say('plan', 'state-published') }
-          : {
-              kind: late ? 'late' : left <= 3 ? 'due' : 'open',
-              text: late
-                ? say('home', 'publishLate', { count: -left })
-                : left === 0
-                  ? say('home', 'publishToday')
-                  : say('promises', 'statusLeft', { count: left }),
-            };
-        const placed = owed.filter(({ placedOn }) => placedOn?.meetingId === meeting.id).length;
-        return {
-          day: meeting.day,
-          row: [
-            {
-              text: say('home', 'meetingLine', { body: body.name, day: formatDay(meeting.day) }),
-              href: `${paths.bodyPlan(body.id)}#${meeting.id}`,
-            },
-            say('plan', `state-${meeting.state}`),
-            { text: formatDay(by.day), status },
-            say('home', 'placedCount', { count: placed }),
-          ],
-        };
-      });
-  });
-  return lines.toSorted((a, b) => a.day.localeCompare(b.day)).map(({ row }) => row);
+  return bodies
+    .flatMap((own) => {
+      const end = addWorkingDays(today, NEXT, own.context.calendar);
+      return toCome(own, today)
+        .filter(({ day }) => day <= end)
+        .map((meeting) => ({ own, meeting }));
+    })
+    .toSorted((a, b) => a.meeting.day.localeCompare(b.meeting.day))
+    .map(({ own, meeting }) => meetingRow(own, meeting, today));
 }
 
 const actOn: Record<Question, (id: string) => string> = {
@@ -128,6 +122,7 @@ const actOn: Record<Question, (id: string) => string> = {
   left: paths.reassign,
   'already-late': paths.alreadyLate,
   'no-date': paths.giveDate,
+  consider: paths.consider,
   reported: paths.close,
 };
 
@@ -138,6 +133,7 @@ const kinds: Record<Question, string> = {
   left: 'late',
   'already-late': 'late',
   'no-date': 'nodate',
+  consider: 'due',
   reported: 'wait',
 };
 
@@ -145,7 +141,7 @@ const kinds: Record<Question, string> = {
 export function questionsFor(bodies: readonly OwnBody[], { persons, today }: On) {
   return bodies.flatMap(({ context, owed }) =>
     owed.flatMap((promise) => {
-      const question = questionOf(promise, ownerGapOf(promise, persons, today));
+      const question = questionOf(promise, ownerGapOf(promise, persons, today), today);
       if (question === null) return [];
       const text = say('home', 'questionText', {
         body: context.body.name,
@@ -184,28 +180,28 @@ export function bounced(messages: readonly Message[], bodyIds: ReadonlySet<strin
     }));
 }
 
+/** Since when the secretary waits for the owner, and for what; null while nothing is late. */
+function waits(promise: Commitment, { context }: OwnBody, { persons, today }: On) {
+  const { step, whose } = nextStepOf(promise, { today, gap: ownerGapOf(promise, persons, today) });
+  if (whose !== 'owner') return null;
+  if (step === 'accept') return { since: promise.madeOn, key: 'waitsForAnswer' as const };
+  const meeting = context.meetings.find(({ id }) => id === promise.placedOn?.meetingId);
+  const deadline = meeting ? reportDeadline(meeting, context.reminders) : null;
+  const since = [deadline, lastDayOf(promise.due)].find((day) => day !== null && day < today) ?? null;
+  return since === null ? null : { since, key: 'waitsForReport' as const };
+}
+
 /** Whom the secretary waits for: an answer, or a report whose deadline has passed. */
-export function waitingOn(bodies: readonly OwnBody[], { persons, today }: On) {
-  return bodies.flatMap(({ context, owed }) =>
-    owed.flatMap((promise) => {
-      const gap = ownerGapOf(promise, persons, today);
-      const { step, whose } = nextStepOf(promise, { today, gap });
-      if (whose !== 'owner') return [];
-      const meeting = context.meetings.find(({ id }) => id === promise.placedOn?.meetingId);
-      const deadline = meeting && reportDeadline(meeting, context.reminders);
-      const last = lastDayOf(promise.due);
-      const since = step === 'accept' ? promise.madeOn : deadline && deadline < today ? deadline : last;
-      const late = step === 'accept' || (since !== null && since < today);
-      if (!late || since === null) return [];
-      return [
-        [
-          { text: promise.subject, href: paths.commitment(promise.id), note: context.body.name },
-          ownerWords(promise, { persons, today }),
-          say('home', step === 'accept' ? 'waitsForAnswer' : 'waitsForReport'),
-          say('home', 'since', { day: formatDate(since), count: workingDaysBetween(since, today, context.calendar) }),
-          heardWords(promise),
-        ],
-      ];
+export function waitingOn(bodies: readonly OwnBody[], on: On) {
+  return bodies.flatMap((own) =>
+    own.owed.flatMap((promise) => {
+      const { body, calendar } = own.context;
+      const waiting = waits(promise, own, on);
+      if (waiting === null) return [];
+      const count = workingDaysBetween(waiting.since, on.today, calendar);
+      const what = { text: promise.subject, href: paths.commitment(promise.id), note: body.name };
+      const since = say('home', 'since', { day: formatDate(waiting.since), count });
+      return [[what, ownerWords(promise, on), say('home', waiting.key), since, heardWords(promise)]];
     }),
   );
 }

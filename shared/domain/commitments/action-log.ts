@@ -26,3 +26,12 @@ export function isInPart(promise: Commitment, part: LogPart, today: Day): boolea
       return isUnplaced(promise);
   }
 }
+
+// Overdue first, then by the day they are due; those without a date last.
+const pressing = (promise: Commitment, today: Day): string =>
+  `${isOverdue(promise, today) ? '0' : '1'} ${lastDayOf(promise.due) ?? '9999-12-31'} ${promise.reference}`;
+
+/** Promises in the order in which a committee looks at them: the most pressing first. */
+export function pressingFirst(promises: readonly Commitment[], today: Day): Commitment[] {
+  return promises.toSorted((a, b) => pressing(a, today).localeCompare(pressing(b, today)));
+}
