@@ -33,7 +33,11 @@ export const aboutPages: Readonly<Record<string, AboutPage<Key<'about'>>>> = {
     lede: 'accessibilityLede',
     sections: [
       { title: 'ableTitle', points: ['ableZoom', 'ableKeyboard', 'ableScript', 'ableColour', 'ableCharts'] },
-      { title: 'testedTitle', text: ['tested'], points: ['testedAxe', 'testedWidths', 'testedKeyboard'] },
+      {
+        title: 'testedTitle',
+        text: ['tested'],
+        points: ['testedAxe', 'testedWidths', 'testedBlocks', 'testedKeyboard'],
+      },
       {
         title: 'limitsTitle',
         text: ['limits'],

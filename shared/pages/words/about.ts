@@ -41,7 +41,8 @@ export const aboutWords = {
     testedAxe:
       'the public pages with axe-core 4.14, against its rules for WCAG 2.0 to 2.2 at levels A and AA and for good practice: it found nothing',
     testedWidths: 'at widths of 1280 and 320 pixels',
-    testedKeyboard: 'the components by keyboard',
+    testedBlocks: 'what the pages behind sign-in are built of, and their error pages, in the same way',
+    testedKeyboard: 'with the keyboard alone, from the list of committees to what a committee decided',
     limitsTitle: 'What we do not know, and what does not work yet',
     limits: 'Automatic tests find only some of the problems that people meet.',
     limitReaders: 'It has not been tested with screen readers, magnifiers or speech recognition.',

@@ -22,7 +22,7 @@ export const helpWords = {
     readCheck:
       'Quorate shows what it found beside the text: items, decisions, promises. Correct or drop each find, and say who owes each promise: first the role, then who holds it.',
     readAccept:
-      'Nothing is in the record until you accept it, and accepting publishes nothing. If a promise is already late you are asked what to do: chase it, give it a new date, or keep it as history.',
+      'Nothing is in the record until you accept it. Nothing is published by reading: only if you asked for it, and then once everything is entered. If a promise is already late you are asked what to do: chase it, give it a new date, or keep it as history.',
     placeTitle: 'Place a promise on a meeting',
     place:
       'The committee’s plan shows each promise in the time it was promised for, beside the meetings it could go to. Place it on one: its owner is then reminded towards the report deadline of that meeting.',
@@ -39,7 +39,7 @@ export const helpWords = {
       'It lists what is overdue to your committees, the oldest first, and for how many working days. Open one to read its whole story.',
     chairMessagesTitle: 'The messages you get',
     chairMessages:
-      'You get one message when a promise to your committee becomes overdue, on a working day. Closing a promise is for the committee: tell the secretary what was decided.',
+      'You get one message of its own when a promise to your committee becomes overdue, on a working day, and no other for each step. Closing is for the committee, at a minute; where its rules allow it you may close an action between meetings.',
 
     membersTitle: 'Help if a committee asked you to do something',
     membersLede: 'You owe it as the holder of a role. When you leave the role, it passes on.',
