@@ -59,6 +59,20 @@ export function streamCheckpoints(store: HostStore) {
 const isOutboxInsert = (record: DynamoDBRecord): boolean =>
   record.eventName === 'INSERT' && (record.dynamodb?.Keys?.[tableKeys.partition]?.S ?? '').startsWith(OUTBOX_PREFIX);
 
+// A pause that can be cut short.
+const shortWaits = () => {
+  let end = (): void => {};
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  return { wait, endWait: () => end() };
+};
+
 /**
  * Reads the table's stream and wakes the relay, at least once for each outbox item: the checkpoint is written after the
  * relay has answered. A record that fails too often is set aside, loudly; the sweep finds its outbox item later.
@@ -103,18 +117,22 @@ export async function startOutboxStream(options: OutboxStreamOptions): Promise<O
     return true;
   };
 
-  const wait = (milliseconds: number) => pause(milliseconds, undefined, { signal: stopping.signal }).catch(() => {});
+  const { wait, endWait } = shortWaits();
   // How long to wait before reading again, in milliseconds.
   const readSafely = async (): Promise<number> => {
     try {
-      return (await readOnce()) ? 0 : POLL_MILLISECONDS;
+      // Whoever began to wait while this was read is told by the next read only.
+      return (await readOnce()) || waiting.size > 0 ? 0 : POLL_MILLISECONDS;
     } catch (error) {
       if (!stopping.signal.aborted) say(`The table's stream cannot be read now: ${String(error)}`);
       return TROUBLE_MILLISECONDS;
     }
   };
   const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) await wait(await readSafely());
+    while (!stopping.signal.aborted) {
+      const milliseconds = await readSafely();
+      if (!stopping.signal.aborted) await wait(milliseconds);
+    }
   };
   const running = run();
 
@@ -130,9 +148,12 @@ export async function startOutboxStream(options: OutboxStreamOptions): Promise<O
         resolve();
       };
       waiting.add(done);
+      // Whoever moves time asks several times a day: a poll's pause each time would be most of a day.
+      endWait();
     });
   const stop = async (): Promise<void> => {
     stopping.abort();
+    endWait();
     await running;
   };
   return { drained, relayed: () => relayed, deadLetters: kept.buried, stop };
