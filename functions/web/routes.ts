@@ -1,6 +1,8 @@
+import { administrationRoutes } from './administration/routes.ts';
 import { commitmentRoutes } from './commitments/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { meetingRoutes } from './meetings/routes.ts';
+import { messagesRoutes } from './messages/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plan/routes.ts';
@@ -16,4 +18,6 @@ export const routes: readonly Route[] = [
   ...commitmentRoutes,
   ...planRoutes,
   ...peopleRoutes,
+  ...administrationRoutes,
+  ...messagesRoutes,
 ];

@@ -47,8 +47,11 @@ export async function keepFlips(
   await table.put({ ...reportKey(changeId, bodyId), flips });
 }
 
-/** Everything that one change flipped. */
-export async function flipsOf(table: Table, changeId: string): Promise<Flipped[]> {
+/** What one change flipped, and which bodies have been worked out again so far. */
+export async function flipsOf(table: Table, changeId: string): Promise<{ bodyIds: string[]; flips: Flipped[] }> {
   const items = await table.queryAll({ partition: `RECOMPUTED#${changeId}` });
-  return items.flatMap((item) => z.array(flipped).parse(item['flips']));
+  return {
+    bodyIds: items.map(({ sk }) => sk),
+    flips: items.flatMap((item) => z.array(flipped).parse(item['flips'])),
+  };
 }
