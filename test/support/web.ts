@@ -7,6 +7,16 @@ import { beginSession } from '../../shared/store/sessions.ts';
 
 const ADDRESS = 'http://localhost:3000';
 
+/** A form as it goes over the wire: text as it stands, files in Base64. */
+async function encoded(form: URLSearchParams | FormData | undefined) {
+  if (!form) return { headers: {}, body: { isBase64Encoded: false } };
+  const sent = new Response(form);
+  const headers = { 'content-type': sent.headers.get('content-type') ?? '' };
+  const bytes = Buffer.from(await sent.arrayBuffer());
+  const isBase64Encoded = form instanceof FormData;
+  return { headers, body: { body: bytes.toString(isBase64Encoded ? 'base64' : 'utf8'), isBase64Encoded } };
+}
+
 /** The web application over a test register, as one person sees it; `get` and `post` speak the HTTP API's own events. */
 export async function webFor(
   register: Register,
@@ -35,9 +45,10 @@ export async function webFor(
   const call = async (
     method: 'GET' | 'POST',
     address: string,
-    body?: URLSearchParams,
+    body?: URLSearchParams | FormData,
     headers: Record<string, string> = {},
   ) => {
+    const sent = await encoded(body);
     const [rawPath = '/', rawQueryString = ''] = address.split('?');
     const event: APIGatewayProxyEventV2 = {
       version: '2.0',
@@ -46,7 +57,7 @@ export async function webFor(
       rawQueryString,
       headers: {
         origin: ADDRESS,
-        ...(body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...sent.headers,
         ...headers,
       },
       ...(secret === null ? {} : { cookies: [`quorate-session=${secret}`] }),
@@ -62,8 +73,7 @@ export async function webFor(
         timeEpoch: 0,
         http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
       },
-      ...(body ? { body: body.toString() } : {}),
-      isBase64Encoded: false,
+      ...sent.body,
     };
     const result = await app(event, {} as Context);
     const html = typeof result.body === 'string' ? result.body : '';
@@ -82,6 +92,14 @@ export async function webFor(
       if (token && csrf === '') await call('GET', '/');
       const form = new URLSearchParams(token ? { csrf } : {});
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
+      return call('POST', address, form);
+    },
+    /** Posts a form with files, as a browser sends one. */
+    send: async (address: string, fields: Record<string, string | File>) => {
+      if (csrf === '') await call('GET', '/');
+      const form = new FormData();
+      form.append('csrf', csrf);
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
       return call('POST', address, form);
     },
   };

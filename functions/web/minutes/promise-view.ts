@@ -62,6 +62,7 @@ function sumOf(find: Find, answer: PromiseAnswer, context: ReadingContext): Prom
   const [from, to] = [firstDayOf(due) ?? '', lastDayOf(due) ?? ''];
   const inside = meetingsInside(due, context.meetingsOf(answer.toBodyId));
   const last = inside.at(-1);
+  const comesBack = answer.kind === 'report-back' || answer.kind === 'referral';
   const days =
     due.sort === 'window'
       ? say('minutes', 'dueBetween', { from: formatDate(from), to: formatDate(to) })
@@ -72,9 +73,9 @@ function sumOf(find: Find, answer: PromiseAnswer, context: ReadingContext): Prom
     rows: [
       ...reckoning(find, answer, context),
       { term: say('minutes', 'sumDue'), text: days },
-      { term: say('minutes', 'sumLastMeeting'), text: meeting, total: true },
+      ...(comesBack ? [{ term: say('minutes', 'sumLastMeeting'), text: meeting, total: true }] : []),
     ],
-    ...(inside.length > 1
+    ...(comesBack && inside.length > 1
       ? { note: say('minutes', 'sumMeetings', { days: inside.map((day) => formatDate(day)).join(', ') }) }
       : {}),
   };
