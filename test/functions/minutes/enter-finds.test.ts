@@ -114,8 +114,8 @@ const failing = (when: 'after' | 'before', before: number): Register => {
   return { table: { ...table, transact }, blobs };
 };
 
-test.each(['the write', 'before it'] as const)(
-  'killed after %s of any part, entering goes on and nothing is doubled',
+test.each(['after', 'before'] as const)(
+  'killed %s the write of any part, entering goes on and nothing is doubled',
   async (when) => {
     for (const before of [0, 1, 2, 3]) {
       const id = `killed-${when === 'after' ? 'after' : 'before'}-${before}`;
