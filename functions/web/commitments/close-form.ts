@@ -6,7 +6,7 @@ import type { PromiseAround } from '../../../shared/store/promise-around.ts';
 import type { WebRequest } from '../route.ts';
 import { type ActForm, actPages, type Done } from './act-form.ts';
 import { comingMeetings, dueFrom, meetingChoices, pastMeetings } from './choices.ts';
-import { errorsOf, type FormErrors, isErrors, needed, readForm } from './form-fields.ts';
+import { errorsOf, type FormErrors, isErrors, needed, radioItems, readForm } from './form-fields.ts';
 
 type Minuted = { meetingId: string | null; minuteReference: string | null };
 type Word =
@@ -98,6 +98,10 @@ function view({ form, today }: WebRequest, around: PromiseAround) {
     lede: say('promiseForms', chair ? 'closeLedeChair' : 'closeLede', slots),
     which: say('promiseForms', 'closeWhich', slots),
     offered,
+    answers: radioItems(
+      'close',
+      (['yes', 'not-yet', 'no-longer'] as const).filter((one) => offered[one]),
+    ),
     chosen: form.get('answer'),
     meetings: meetingChoices(pastMeetings(around, today), none, form.get('meeting') || (last?.meetingId ?? '')),
     coming: meetingChoices(comingMeetings(around, today), say('promiseForms', 'anotherDay'), form.get('untilMeeting')),

@@ -57,3 +57,12 @@ export function isErrors<T>(read: T | FormErrors): read is FormErrors {
 export function typedIn(form: Fields): Record<string, string> {
   return Object.fromEntries(form.names().map((name) => [name, form.get(name)]));
 }
+
+/** Radio buttons in the words of `<prefix>-<value>` and, where there is one, the hint `<prefix>-<value>-hint`. */
+export function radioItems(prefix: string, values: readonly string[]) {
+  const wordsOf = (key: string) => (isKey(key) ? say('promiseForms', key) : null);
+  return values.map((value) => {
+    const hint = wordsOf(`${prefix}-${value}-hint`);
+    return { value, text: wordsOf(`${prefix}-${value}`) ?? value, ...(hint === null ? {} : { hint: { text: hint } }) };
+  });
+}

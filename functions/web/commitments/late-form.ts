@@ -4,7 +4,7 @@ import { say } from '../../../shared/pages/say.ts';
 import { chasePromise, keepPromiseAsHistory } from '../../../shared/store/commitment-acts.ts';
 import { paths } from '../paths.ts';
 import { type ActForm, actPages } from './act-form.ts';
-import { errorsOf, isErrors, needed, readForm } from './form-fields.ts';
+import { errorsOf, isErrors, needed, radioItems, readForm } from './form-fields.ts';
 
 type Chosen = { answer: 'chase' } | { answer: 'history'; reason: string };
 
@@ -18,7 +18,10 @@ const lateForm: ActForm<Chosen> = {
       ? say('promiseForms', 'lateLedeLate', { due: dueWords(record.due) })
       : say('promiseForms', 'lateLede'),
     chosen: form.get('answer'),
-    chases: commitmentTransitions[record.state]['chase-from-now'] !== undefined,
+    answers: radioItems('late', [
+      ...(commitmentTransitions[record.state]['chase-from-now'] === undefined ? [] : ['chase']),
+      ...(commitmentTransitions[record.state]['keep-as-history'] === undefined ? [] : ['history']),
+    ]),
     keeps: commitmentTransitions[record.state]['keep-as-history'] !== undefined,
     dateHref: commitmentTransitions[record.state]['set-date'] === undefined ? null : paths.giveDate(record.id),
   }),

@@ -3,7 +3,7 @@ import { dueWords } from '../../../shared/pages/promises/promise-words.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { answerMoreTime } from '../../../shared/store/commitment-acts.ts';
 import { type ActForm, actPages } from './act-form.ts';
-import { errorsOf, isErrors, needed, readForm } from './form-fields.ts';
+import { errorsOf, isErrors, needed, radioItems, readForm } from './form-fields.ts';
 
 type Decided = { answer: 'agreed' | 'declined'; reason: string };
 
@@ -24,6 +24,7 @@ const moreTimeForm: ActForm<Decided> = {
               was: dueWords(record.due),
             }),
       asked,
+      answers: radioItems('moreTime', ['agreed', 'declined']),
       chosen: form.get('answer'),
     };
   },

@@ -5,6 +5,7 @@ import type { Person } from '../../../shared/domain/people/person.ts';
 import { say } from '../../../shared/pages/say.ts';
 import type { WebRequest } from '../route.ts';
 import { meetingChoices, personChoices } from './choices.ts';
+import { radioItems } from './form-fields.ts';
 
 /** What the form is made with: the bodies of the secretary, and those of the chosen one. */
 export type NewForm = {
@@ -40,6 +41,8 @@ export function newChoices({ form, today }: WebRequest, { own, body, meetings, p
       today,
       only: inside,
     }),
-    isPrivate: form.get('private') === 'yes',
+    dues: radioItems('newDue', ['day', 'window', 'undated']),
+    chases: radioItems('newChase', ['yes', 'no']),
+    privates: [{ value: 'yes', text: say('promiseForms', 'newPrivate'), checked: form.get('private') === 'yes' }],
   };
 }

@@ -1,4 +1,5 @@
 import { planName } from '../../../shared/domain/bodies/body.ts';
+import type { Commitment } from '../../../shared/domain/commitments/commitment.ts';
 import { planTimeline } from '../../../shared/pages/charts/plan-timeline.ts';
 import type { PlanInput } from '../../../shared/pages/charts/plan-words.ts';
 import { render } from '../../../shared/pages/render.ts';
@@ -7,7 +8,7 @@ import { bodyContext } from '../../../shared/store/body-context.ts';
 import { itemsPerMeeting } from '../../../shared/store/business.ts';
 import { owedTo } from '../../../shared/store/commitments.ts';
 import { personsById } from '../../../shared/store/promise-around.ts';
-import { subjectOf } from '../commitments/see-promise.ts';
+import { maySee, subjectOf } from '../commitments/see-promise.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { comingYear, monthsOf, type Planned, undatedRows, unplacedRows, yearOf } from './plan-view.ts';
@@ -29,7 +30,8 @@ async function planned(request: WebRequest): Promise<Planned> {
   );
   // A plan is wider read than a promise's story; of private business it says nothing to those who may not know.
   const promises = all.filter(({ record }) => request.may('plan.see', subjectOf(record, persons, today)));
-  return { context, promises, coming, items, today };
+  const storyOf = (promise: Commitment) => (maySee(request, promise, persons) ? paths.commitment(promise.id) : null);
+  return { context, promises, coming, items, today, storyOf };
 }
 
 const ledeOf = ({ coming, promises }: Planned, unplaced: number): string =>

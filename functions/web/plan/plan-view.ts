@@ -24,6 +24,8 @@ export type Planned = {
   coming: readonly Meeting[];
   items: ReadonlyMap<string, number>;
   today: Day;
+  /** The address of a promise's story, or null for a reader who may not open it. */
+  storyOf: (promise: Commitment) => string | null;
 };
 
 const MONTHS = 12;
@@ -58,7 +60,7 @@ export function unplacedRows(planned: Planned, newId: () => string) {
     return {
       id: record.id,
       subject: record.subject,
-      href: paths.commitment(record.id),
+      href: planned.storyOf(record),
       placeHref: paths.place(record.id),
       version,
       commandId: newId(),
@@ -76,7 +78,7 @@ export function undatedRows(planned: Planned) {
     subject: record.subject,
     said: record.due.asSaid,
     since: formatDate(record.madeOn),
-    href: paths.commitment(record.id),
+    href: planned.storyOf(record),
     dateHref: paths.giveDate(record.id),
   }));
 }
@@ -113,13 +115,13 @@ export function yearOf({ context, promises, coming, items, today }: Planned): Pl
 type Line = {
   id: string;
   day: string;
-  promises: { text: string; href: string }[];
+  promises: { subject: string; href: string | null }[];
   items: string;
   report: string;
   publish: string;
 };
 
-function lineOf(meeting: Meeting, { context, promises, items }: Planned): Line {
+function lineOf(meeting: Meeting, { context, promises, items, storyOf }: Planned): Line {
   const { reminders } = context;
   const publish = reminders.publishByOf(meeting);
   const placed = promises.filter(({ record }) => record.placedOn?.meetingId === meeting.id && stillComing(record));
@@ -127,7 +129,7 @@ function lineOf(meeting: Meeting, { context, promises, items }: Planned): Line {
   return {
     id: meeting.id,
     day: say('plan', 'meetingState', { day: formatDay(meeting.day), state: say('plan', `state-${meeting.state}`) }),
-    promises: placed.map(({ record }) => ({ text: record.subject, href: paths.commitment(record.id) })),
+    promises: placed.map(({ record }) => ({ subject: record.subject, href: storyOf(record) })),
     items: count === 0 ? '' : say('plan', 'comingItems', { count }),
     report: formatDayShortWithYear(reportDeadline(meeting, reminders)),
     publish: publish === null ? '' : formatDayShortWithYear(publish),

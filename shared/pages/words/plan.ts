@@ -44,6 +44,7 @@ export const planWords = {
     yearTitle: 'The year',
     yearCaption: 'Squares are meetings, with the number of items on their agenda. Bars are the windows of promises.',
     meetingsTitle: 'Meetings to come',
+    meetingsCaption: 'Meetings to come by month',
     meetingsNone: 'No meeting has been announced.',
     meetingsNoneNext: 'Add the next meetings to its programme.',
     colMeeting: 'Meeting',
