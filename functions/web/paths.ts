@@ -22,6 +22,7 @@ export const paths = {
 
   minutes: (): string => '/minutes',
   readMinutes: (): string => '/minutes/read',
+  readAgain: (id: string): string => `/minutes/read?again=${part(id)}`,
   typeMinute: (): string => '/minutes/type',
   reading: (id: string): string => `/minutes/readings/${part(id)}`,
   checkReading: (id: string): string => `/minutes/readings/${part(id)}/check`,

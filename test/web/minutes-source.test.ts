@@ -4,7 +4,7 @@ import { readings } from '../../shared/store/readings.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { testBlobs } from '../support/blobs.ts';
 import { fieldsOfForm } from '../support/forms.ts';
-import { type Reader, read, readingId, routes, source } from '../support/minutes-web.ts';
+import { type Reader, read, readingId, routes, seedText, shownFields, source } from '../support/minutes-web.ts';
 import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
@@ -83,4 +83,37 @@ test('a file of text or HTML is read as it was sent; one that is not text, too l
   const empty = await sent(new File([''], 'empty.txt'), source('The Board noted the report.'));
   expect(empty.html).toContain('The file is empty');
   expect(fieldsOfForm(empty.html, '/minutes/read')['text']).toBe('The Board noted the report.');
+});
+
+test('a text of nearly 1 MB is read; its finds are answered a hundred at a time, on pages that a server may send', async () => {
+  const text = `${seedText('coventry-board-out-of-hospital-update')}\n\n`.repeat(180);
+  const begun = await read(maya, source(text));
+  expect(begun.status).toBe(303);
+  const page = await maya.get(begun.location);
+  expect(page.html.length).toBeLessThan(6_000_000);
+  expect(page.html).toContain('Finds 1 to 100 are on this page');
+  const fields = await shownFields(maya, begun.location);
+  const onwards = await maya.post(begun.location, { ...fields, 'f1-title': 'As corrected', next: 'from-101' });
+  expect(onwards.location).toBe(`${begun.location}?from=101`);
+  const second = await maya.get(onwards.location);
+  expect(second.html).toContain('id="find-101"');
+  expect(second.html).not.toContain('id="find-100"');
+  expect(await shownFields(maya, begun.location)).toMatchObject({ 'f1-title': 'As corrected' });
+});
+
+test('a text read for the wrong body or day is read again without pasting it again', async () => {
+  const begun = await read(maya, source('The Board noted the report.'));
+  const again = fieldsOfForm(
+    (await maya.get(`/minutes/read?again=${readingId(begun.location)}`)).html,
+    '/minutes/read',
+  );
+  expect(again).toMatchObject({
+    text: 'The Board noted the report.',
+    body: 'hosb',
+    'day-day': '17',
+    status: 'not-known',
+  });
+  const other = await webFor(opened.register, routes, { personId: 'grace-siskin' });
+  const page = await other.get(`/minutes/read?again=${readingId(begun.location)}`);
+  expect(fieldsOfForm(page.html, '/minutes/read')['text']).toBe('');
 });

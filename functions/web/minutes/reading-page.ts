@@ -9,6 +9,7 @@ import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { conflictPage } from './conflict-page.ts';
 import { textField } from './field-view.ts';
+import { batchAsked, batchButtons, type FindBatch, findHref, numberOfField } from './find-batch.ts';
 import { findView } from './find-view.ts';
 import { progressPage } from './progress-page.ts';
 import { answersFrom, missingAnswers } from './reading-answers.ts';
@@ -43,14 +44,29 @@ const withoutGaps = (stretch: Stretch): Stretch => ({
   text: stretch.text.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n'),
 });
 
+const stretchesOf = (record: ReadingRecord, batch: FindBatch) => {
+  const { source, finds, leftOut } = record.reading;
+  return markedText(source, finds, leftOut)
+    .map(withoutGaps)
+    .map((stretch) => ({
+      ...stretch,
+      begins: stretch.begins.map((begin) => ({
+        ...begin,
+        href: findHref(record, batch, begin.number, `find-${begin.number}`),
+      })),
+    }));
+};
+
 function editor(request: WebRequest, context: ReadingContext, { record, values, errors }: Shown): WebAnswer {
   const { was, body } = context;
   const finds = findsOf(record);
   const filled = { values, errors: new Map(errors.map(({ field, text }) => [field, text])) };
   const title = say('minutes', 'readingTitle');
+  const batch = batchAsked(request, record);
+  const toField = (field: string): string => findHref(record, batch, numberOfField(record, field), field);
   const html = render('minutes/reading.njk', {
     frame: request.frame(title, {
-      errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
+      errors: errors.map(({ field, text }) => ({ text, href: toField(field) })),
       breadcrumbs: [{ text: say('minutes', 'listTitle'), href: paths.minutes() }],
     }),
     caption: { body: body.name, day: record.meetingDay },
@@ -60,15 +76,22 @@ function editor(request: WebRequest, context: ReadingContext, { record, values, 
     version: was.version,
     action: paths.reading(record.id),
     abandonAction: paths.abandonReading(record.id),
+    otherMeetingHref: record.source === 'typed' ? null : paths.readAgain(record.id),
     letters: record.reading.source.length.toLocaleString('en-GB'),
-    stretches: markedText(record.reading.source, record.reading.finds, record.reading.leftOut).map(withoutGaps),
-    finds: finds.map((find, index) => findView({ find, number: index + 1 }, record, filled, context)),
+    stretches: stretchesOf(record, batch),
+    findCount: finds.length,
+    batch,
+    finds: finds
+      .map((find, index) => ({ find, number: index + 1 }))
+      .slice(batch.first - 1, batch.last)
+      .map((one) => findView(one, record, filled, context)),
     ownTitle:
       keptOf(record, 'item').length === 0
         ? textField(filled, 'own-title', { label: say('minutes', 'ownTitle'), hint: say('minutes', 'ownTitleHint') })
         : null,
     buttons: [
       { value: 'check', text: say('minutes', 'checkButton') },
+      ...batchButtons(batch, record),
       { value: 'stay', text: say('minutes', 'stayButton') },
       { value: 'later', text: say('minutes', 'laterButton') },
     ],
@@ -94,12 +117,10 @@ export async function readingPost(request: WebRequest): Promise<WebAnswer> {
   if (was.record.state !== 'checking') return { redirect: paths.reading(was.record.id) };
   const values = typedOver(was.record, request.form);
   const { record, errors } = answersFrom(was.record, values, context);
-  const goesOn = request.form.get('next') === 'check';
-  const wrong = goesOn ? [...errors, ...missingAnswers(record, context, lateIn(context))] : errors;
   const version = Number(request.form.get('version'));
-  if (wrong.length > 0)
+  if (errors.length > 0)
     return version === was.version
-      ? editor(request, context, { record, values, errors: wrong })
+      ? editor(request, context, { record, values, errors })
       : conflictPage(request, context, values);
   // The version is judged with the command: the same form sent again, its answer lost, is no conflict with oneself.
   const saved = saveReading(request.services.register, { ...request.command(), version }, record);
@@ -111,7 +132,21 @@ export async function readingPost(request: WebRequest): Promise<WebAnswer> {
     },
   );
   if (moved) return conflictPage(request, await readingContext(request), values);
-  if (goesOn) return { redirect: paths.checkReading(record.id) };
-  const stays = request.form.get('next') === 'stay';
-  return { redirect: stays ? paths.reading(record.id) : paths.minutes(), flash: say('minutes', 'saved') };
+  return afterSaving(request, record);
+}
+
+/** Where the button leads. What is still missing before going on is asked for, with everything else saved. */
+async function afterSaving(request: WebRequest, { id }: ReadingRecord): Promise<WebAnswer> {
+  const next = request.form.get('next');
+  if (next === 'check') {
+    const context = await readingContext(request);
+    const { record } = context.was;
+    const missing = missingAnswers(record, context, lateIn(context));
+    if (missing.length > 0) return editor(request, context, { record, values: valuesOf(record), errors: missing });
+    return { redirect: paths.checkReading(id) };
+  }
+  const flash = say('minutes', 'saved');
+  if (next.startsWith('from-'))
+    return { redirect: `${paths.reading(id)}?from=${Number(next.slice('from-'.length))}`, flash };
+  return { redirect: next === 'stay' ? paths.reading(id) : paths.minutes(), flash };
 }

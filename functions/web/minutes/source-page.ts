@@ -5,6 +5,9 @@ import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { meetingsOf } from '../../../shared/store/meetings.ts';
 import { beginReading } from '../../../shared/store/reading-acts.ts';
+import { readings } from '../../../shared/store/readings.ts';
+import { find } from '../../../shared/store/record-kind.ts';
+import { fieldsOfDay } from '../day-fields.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { meetingFields } from './meeting-fields.ts';
@@ -34,13 +37,23 @@ function page(
   return { html, status: errors.length === 0 ? 200 : 422 };
 }
 
+/** A text that was begun with the wrong body or day, to be read again; nothing for one that is not theirs. */
+async function begunBefore(request: WebRequest): Promise<TypedSource | null> {
+  const id = request.query.get('again');
+  const was = id === '' ? undefined : await find(request.services.register, readings, id);
+  if (!was || !request.may('minutes.read-in', { bodyId: was.record.bodyId })) return null;
+  const { reading, bodyId, meetingDay, minutesStatus, toBePublished } = was.record;
+  const publish = toBePublished ? 'yes' : 'no';
+  return { text: reading.source, body: bodyId, day: fieldsOfDay(meetingDay), status: minutesStatus, publish };
+}
+
 /** Where a text is pasted or a file chosen, and the meeting is said. */
 export async function sourcePage(request: WebRequest): Promise<WebAnswer> {
-  const bodies = await someOwnBodies(request);
+  const [bodies, before] = await Promise.all([someOwnBodies(request), begunBefore(request)]);
   const only = bodies.length === 1 ? (bodies[0]?.id ?? '') : '';
   const body = request.query.get('body') || only;
-  const empty = { text: '', body, day: { day: '', month: '', year: '' }, status: '', publish: '' };
-  return page(request, bodies, empty, []);
+  const empty = { text: '', body, day: fieldsOfDay(null), status: '', publish: '' };
+  return page(request, bodies, before ?? empty, []);
 }
 
 /** Reads the text. What was typed is kept whatever is wrong with it. */
