@@ -235,6 +235,26 @@ test('noted is not closed: the committee closes it, at a minute, and closing it 
   expect(textOf(again.html)).toContain('It was closed on 26 April 2019 by Maya Lapwing (item 7 (2)).');
 });
 
+test('a closing from a page that is out of date is refused with what it is now, and reopens nothing', async () => {
+  const said = { meetingId: 'meeting-hosb-2019-03-13', on: '2019-03-13', minuteReference: 'item 6', said: 'Noted.' };
+  const id = await aPromise({ state: 'reported', reports: [said] });
+  const closing = { answer: 'yes', meeting: 'meeting-hosb-2019-03-13', minute: 'item 6', version: '1' };
+  await (await as('maya-lapwing')).post(`/commitments/${id}/close`, closing);
+  const tom = await as('tom-dunnock');
+  const same = await tom.post(`/commitments/${id}/close`, closing);
+  expect(textOf(same.html)).toContain('It was closed on 15 April 2019 by Maya Lapwing');
+  const other = await tom.post(`/commitments/${id}/close`, {
+    answer: 'not-yet',
+    untilMeeting: 'meeting-hosb-2019-06-12',
+    whyNotYet: 'Figures for the city.',
+    version: '1',
+  });
+  expect(other.status).toBe(409);
+  expect(textOf(other.html)).toContain('Maya Lapwing changed this promise');
+  expect(other.html).toContain('value="Figures for the city."');
+  expect((await now(id)).record.state).toBe('closed');
+});
+
 test('a committee that is not yet satisfied opens the promise again with a new date', async () => {
   const id = await aPromise({
     state: 'reported',

@@ -33,6 +33,8 @@ export type ActForm<Read> = {
   view: (request: WebRequest, around: PromiseAround) => Record<string, unknown>;
   read: (request: WebRequest, around: PromiseAround) => Read | FormErrors;
   act: (given: { request: WebRequest; around: PromiseAround; command: Command }, read: Read) => Promise<Done>;
+  /** The event that this answer would be, where a form can be several: decides whether a conflict can still be settled. */
+  eventOf?: (read: Read) => CommitmentEvent;
   /** The record as it is now and as it was meant, where two people may change the same; null checks no version. */
   differs: ((around: PromiseAround, read: Read) => { label: string; theirs: string; yours: string }) | null;
 };
@@ -113,6 +115,8 @@ async function conflictPage<Read>(form: ActForm<Read>, request: WebRequest, read
     promiseAround(register, id, request.today),
     historyOf(register, 'commitment', id),
   ]);
+  // What was meant is no longer possible at all: nothing is left to choose.
+  if (!possible(around.record, form.eventOf ? [form.eventOf(read)] : form.events)) return nowPage(request, around);
   const last = history.at(-1)?.envelope;
   const actor = last?.actor;
   const who = actor?.sort === 'person' ? (around.persons.get(actor.personId)?.name ?? '') : say('layout', 'product');
@@ -138,7 +142,7 @@ async function conflictPage<Read>(form: ActForm<Read>, request: WebRequest, read
 
 const commandOf = <Read>(form: ActForm<Read>, request: WebRequest): Command => {
   const command = request.command();
-  const version = Number(request.form.get('version'));
+  const version = Number(request.form.get('version') || Number.NaN);
   return form.differs === null || !Number.isInteger(version) ? command : { ...command, version };
 };
 

@@ -1,5 +1,5 @@
 import type { Due } from '../../../shared/domain/commitments/commitment.ts';
-import { dueWords } from '../../../shared/pages/promises/promise-words.ts';
+import { dueWords, statusesOf } from '../../../shared/pages/promises/promise-words.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { closePromise, reopenPromise, withdrawPromise } from '../../../shared/store/commitment-acts.ts';
 import type { PromiseAround } from '../../../shared/store/promise-around.ts';
@@ -13,6 +13,8 @@ type Word =
   | { answer: 'yes'; minuted: Minuted }
   | { answer: 'not-yet'; due: Due; reason: string }
   | { answer: 'no-longer'; minuted: Minuted; reason: string };
+
+const events = { yes: 'satisfied', 'not-yet': 'not-satisfied', 'no-longer': 'no-longer-wanted' } as const;
 
 const days = ['until', 'from'];
 const whenNames = { meeting: 'untilMeeting', day: 'until', from: 'from' };
@@ -118,7 +120,18 @@ const closeForm: ActForm<Word> = {
   view,
   read,
   act,
-  differs: null,
+  eventOf: ({ answer }) => events[answer],
+  differs: ({ record, context, persons }, { answer }) => {
+    const around = { today: record.closure?.on ?? record.madeOn, calendar: context.calendar, persons };
+    const shortName = context.body.shortName;
+    return {
+      label: say('promiseForms', 'conflictState'),
+      theirs: statusesOf(record, { ...around, shortName })
+        .map(({ text }) => text)
+        .join(', '),
+      yours: say('promiseForms', `close-${answer}`),
+    };
+  },
 };
 
 /** Noted is not closed: is the committee satisfied? */

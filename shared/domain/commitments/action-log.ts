@@ -7,7 +7,12 @@ export type LogPart = (typeof logParts)[number];
 
 function dueThisMonth({ state, due }: Commitment, today: Day): boolean {
   const last = lastDayOf(due);
-  return state === 'open' && last !== null && last >= today && last < `${addMonths(today, 1).slice(0, 8)}01`;
+  return (
+    (state === 'open' || state === 'not-mine') &&
+    last !== null &&
+    last >= today &&
+    last < `${addMonths(today, 1).slice(0, 8)}01`
+  );
 }
 
 const isUnplaced = ({ kind, placedOn, due, state }: Commitment): boolean =>

@@ -36,7 +36,7 @@ export const planWords = {
     colPlace: 'Place it',
     placeOn: 'Meeting for {{promise}}',
     place: 'Place it',
-    placeElse: 'Choose another meeting',
+    placeElse: 'Choose from all meetings',
     placeNoMeeting: 'No meeting is left inside it.',
     inside: { one: 'One meeting inside: {{days}}', other: '{{count}} meetings inside: {{days}}' },
     aboutPromise: ': {{promise}}',
