@@ -23,6 +23,16 @@ export type Visitor = ReturnType<typeof testBrowser>;
 /** A mail of the inbox. */
 export type InboxMail = { to: string; messageId: string };
 
+const inboxSchema = z.array(
+  z.object({
+    id: z.string(),
+    to: z.array(z.string()).transform((to) => to.join(', ')),
+    subject: z.string(),
+    text: z.string(),
+    day: z.string(),
+  }),
+);
+const slackSchema = z.array(z.object({ day: z.string(), to: z.string(), text: z.string() }));
 const timeSchema = z.object({
   today: z.string(),
   moving: z.boolean(),
@@ -130,7 +140,9 @@ export async function openHostProcess({ folder, args = [], crashAt = '' }: Optio
     readdirSync(join(data, 'mail'))
       .filter((name) => name.endsWith('.eml'))
       .map((name) => toMail(readFileSync(join(data, 'mail', name), 'utf8')));
-  const slackPage = async (): Promise<string> => (await ask('/local/slack')).text();
+  /** The inbox as its page shows it: with the business day of each mail. */
+  const inbox = async () => inboxSchema.parse(await (await ask('/local/inbox.json')).json());
+  const slack = async () => slackSchema.parse(await (await ask('/local/slack.json')).json());
   const time = async () => timeSchema.parse(await (await ask('/local/time.json')).json());
 
   await start(crashAt, args);
@@ -150,7 +162,8 @@ export async function openHostProcess({ folder, args = [], crashAt = '' }: Optio
     said: () => said,
     visitor: () => testBrowser(address),
     mails,
-    slackPage,
+    inbox,
+    slack,
     time,
   };
 }

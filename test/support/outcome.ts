@@ -27,7 +27,8 @@ const postSchema = z.object({ day: z.string(), channel: z.string(), text: z.stri
 
 type Item = Record<string, unknown> & { pk: string; sk: string };
 
-async function itemsOf(folder: string): Promise<Item[]> {
+/** Works on the table of a stopped data folder. */
+export async function withTable<T>(folder: string, work: (table: DynamoDBDocumentClient) => Promise<T>): Promise<T> {
   const server = await startTableServer({
     binary: tableProgram(),
     file: join(folder, 'table.sqlite'),
@@ -40,22 +41,28 @@ async function itemsOf(folder: string): Promise<Item[]> {
     region: REGION,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-  const document = DynamoDBDocumentClient.from(client);
-  const items: Item[] = [];
-  let start: Record<string, unknown> | undefined;
   try {
+    return await work(DynamoDBDocumentClient.from(client));
+  } finally {
+    client.destroy();
+    await server.stop();
+  }
+}
+
+/** Everything in the table of a stopped data folder. */
+export function itemsOf(folder: string): Promise<Item[]> {
+  return withTable(folder, async (table) => {
+    const items: Item[] = [];
+    let start: Record<string, unknown> | undefined;
     do {
-      const page = await document.send(
+      const page = await table.send(
         new ScanCommand({ TableName: TABLE_NAME, ConsistentRead: true, ExclusiveStartKey: start }),
       );
       items.push(...((page.Items ?? []) as Item[]));
       start = page.LastEvaluatedKey;
     } while (start);
-  } finally {
-    client.destroy();
-    await server.stop();
-  }
-  return items;
+    return items;
+  });
 }
 
 const eventOf = (item: Item): string => (item as unknown as { envelope: { event: string } }).envelope.event;
