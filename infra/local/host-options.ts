@@ -17,6 +17,8 @@ export type HostOptions = {
   readonly assets: string;
   readonly organisation: Organisation;
   readonly signInList: readonly SignIn[];
+  /** Names of people by their ids in Slack, so that the page that stands for it can say who got what. */
+  readonly slackNames?: ReadonlyMap<string, string>;
   /** What the demonstration shows a visitor; none where it began empty. */
   readonly tour?: readonly TourStop[];
   /** On an empty folder the first day; on another the day to move to. */

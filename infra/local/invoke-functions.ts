@@ -54,7 +54,7 @@ export function openFunctions(registry: Registry, publishedEnvironment: Record<s
     const known = loaded.get(entry.name);
     if (known !== undefined) return known;
     const file = join(registry.root, entry.file);
-    const loading = entry.table === 'published' ? Promise.resolve(worker.handlerOf(file, entry)) : loadHandler(file);
+    const loading = entry.table === 'published' ? worker.handlerOf(file, entry) : loadHandler(file);
     loaded.set(entry.name, loading);
     // A file that is not there or fails to load is tried again by the next call.
     loading.catch(() => loaded.delete(entry.name));

@@ -3,6 +3,7 @@ import { functions, workflowNames, workflowSchedules } from '../../functions/ind
 import { formatDay } from '../../shared/domain/calendar/day-words.ts';
 import { buildServices } from '../../shared/lambda/services.ts';
 import { loadDemonstration } from './demonstration/load.ts';
+import { people } from './demonstration/people.ts';
 import { signInList } from './demonstration/sign-in-list.ts';
 import { tour } from './demonstration/tour.ts';
 import { type Host, startHost } from './host.ts';
@@ -31,6 +32,7 @@ const start = ({ port, folder, today, empty }: StartOptions): Promise<Host> =>
       firstAdministrator: ADMINISTRATOR,
     },
     signInList: empty ? signInList.filter(({ email }) => email === ADMINISTRATOR) : signInList,
+    slackNames: new Map(people.map(({ slackUserId, name }) => [slackUserId ?? '', name])),
     ...(today ? { today } : {}),
     tour: empty ? [] : tour,
     ...(empty ? {} : { firstData: async () => void (await loadDemonstration(buildServices().register)) }),

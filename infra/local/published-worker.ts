@@ -5,6 +5,7 @@ import { type Handler, lambdaContext, loadHandler } from './lambda-call.ts';
 
 const callSchema = z.object({
   id: z.int(),
+  sort: z.enum(['load', 'invoke']),
   file: z.string(),
   name: z.string(),
   timeoutSeconds: z.number(),
@@ -22,10 +23,11 @@ const handlerIn = (file: string): Promise<Handler> => {
 };
 
 async function answer(message: unknown): Promise<void> {
-  const { id, file, name, timeoutSeconds, memoryMb, event } = callSchema.parse(message);
+  const { id, sort, file, name, timeoutSeconds, memoryMb, event } = callSchema.parse(message);
   try {
     const handler = await handlerIn(file);
-    const result: unknown = await handler(event, lambdaContext(name, timeoutSeconds, memoryMb));
+    const result: unknown =
+      sort === 'load' ? null : await handler(event, lambdaContext(name, timeoutSeconds, memoryMb));
     parentPort?.postMessage({ id, result });
   } catch (error) {
     const { name: kind, message: words } = error instanceof Error ? error : new Error(String(error));

@@ -28,6 +28,7 @@ export async function openSite(
   const slack = openSlack({
     store,
     people: options.signInList,
+    ...(options.slackNames ? { names: options.slackNames } : {}),
     today: clock.today,
     crashPoint,
     onPost: ({ ts, day, to, text }) =>

@@ -39,6 +39,8 @@ export type SlackAnswer = { readonly ok: boolean } & Record<string, unknown>;
 type SlackOptions = {
   readonly store: HostStore;
   readonly people: readonly SignIn[];
+  /** Names by Slack's own ids. */
+  readonly names?: ReadonlyMap<string, string>;
   readonly today: () => string;
   readonly crashPoint: CrashPoint;
   readonly onPost: (post: Post) => void;
@@ -48,12 +50,14 @@ const slackId = (prefix: string, of: string) =>
   `${prefix}${createHash('sha256').update(of).digest('hex').slice(0, 9).toUpperCase()}`;
 
 /** What stands for Slack: the four methods that Quorate uses, with what was posted kept in the host's store. */
-export function openSlack({ store, people, today, crashPoint, onPost }: SlackOptions) {
+export function openSlack({ store, people, names, today, crashPoint, onPost }: SlackOptions) {
   store.exec(`CREATE TABLE IF NOT EXISTS slack_post (
     ts TEXT PRIMARY KEY, message_key TEXT UNIQUE, day TEXT NOT NULL, channel TEXT NOT NULL, text TEXT NOT NULL, blocks TEXT NOT NULL
   ) STRICT; CREATE TABLE IF NOT EXISTS slack_person (id TEXT PRIMARY KEY, email TEXT NOT NULL, dm TEXT NOT NULL) STRICT`);
 
   const nameOf = (channel: string): string => {
+    const name = names?.get(channel);
+    if (name !== undefined) return name;
     const row = store.prepare('SELECT email FROM slack_person WHERE dm = ? OR id = ?').get(channel, channel);
     const email = row && z.object({ email: z.string() }).parse(row).email;
     return email ? (people.find((person) => person.email === email)?.name ?? email) : channel;
