@@ -1,12 +1,12 @@
-import type { Message } from '../domain/messages/message.ts';
+import { isTriedAgain, type Message, MOST_ATTEMPTS, minutesToWait } from '../domain/messages/message.ts';
 import {
   type Content,
   claimMessage,
-  claimsInDoubt,
   messageIdFor,
+  messagesToMend,
   type StoredMessage,
   settleMessage,
-  takeOverClaim,
+  takeOver,
 } from '../store/messages.ts';
 import type { Table } from '../store/table.ts';
 import type { EmailSender, Sent } from './send-email.ts';
@@ -36,8 +36,8 @@ export type ToSend = Pick<
   content: Content;
 };
 
-/** A message that failed is tried again by later rounds, this often at most. */
-const MOST_ATTEMPTS = 4;
+// What a sender says when the line broke: the message may have arrived all the same. Everything else is a refusal.
+const UNSURE = /^(ETIMEDOUT|ESOCKET|ECONNRESET|ECONNECTION|TimeoutError|slack_webapi_request_error)$/;
 
 const utc = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
@@ -60,11 +60,12 @@ function hand(post: Post, { message, content }: StoredMessage): Promise<Sent> {
 
 async function sendAndSettle(post: Post, claimed: StoredMessage): Promise<Message['state']> {
   const sent = await hand(post, claimed);
+  const again = utc(post.realNow() + minutesToWait(claimed.message.attempts) * 60_000);
   const settled: Message =
     sent.outcome === 'sent'
       ? { ...claimed.message, state: 'sent', sentAt: post.now(), why: null }
-      : { ...claimed.message, state: 'failed', why: sent.why };
-  await settleMessage(post.table, settled, claimed.content);
+      : { ...claimed.message, state: 'failed', why: sent.why, leaseUntil: again };
+  await settleMessage(post.table, claimed, settled);
   return settled.state;
 }
 
@@ -91,24 +92,29 @@ export async function deliver(
   return claimed ? sendAndSettle(post, { message, content }) : 'already';
 }
 
+// Only what may have arrived before is a repeat; a message that was refused has never been read.
+const mayHaveArrived = (message: Message): boolean =>
+  message.repeated || !isTriedAgain(message) || UNSURE.test(message.why ?? '');
+
 /**
- * Sends again what was claimed and has no outcome after its lease: once more, with the same message id, marked as
- * repeated. Losing a notice is worse than repeating it. Returns how many.
+ * Sends again, with the same message id, what was claimed and has no outcome after its lease (in doubt, so marked as
+ * repeated: losing a notice is worse than repeating it) and what failed, at most four times in all over four hours. What
+ * is spent then stays failed or in doubt, where the administrator sees it. Returns how many were looked at.
  */
 export async function mend(post: Post): Promise<number> {
-  const doubtful = await claimsInDoubt(post.table, utc(post.realNow()));
-  for (const { message, content } of doubtful) {
+  const waiting = await messagesToMend(post.table, utc(post.realNow()));
+  for (const one of waiting) {
+    const { message, content } = one;
     const again: Message = {
       ...message,
+      state: 'claimed',
       attempts: message.attempts + 1,
-      repeated: true,
+      repeated: mayHaveArrived(message),
       leaseUntil: utc(post.realNow() + post.leaseSeconds * 1000),
     };
-    const spent = message.attempts >= MOST_ATTEMPTS;
-    if (spent)
-      await settleMessage(post.table, { ...message, state: 'in-doubt', why: 'no outcome after repeats' }, content);
-    else if (await takeOverClaim(post.table, message, again, content))
-      await sendAndSettle(post, { message: again, content });
+    if (message.attempts >= MOST_ATTEMPTS)
+      await settleMessage(post.table, one, { ...message, state: 'in-doubt', why: 'no outcome after repeats' });
+    else if (await takeOver(post.table, one, again)) await sendAndSettle(post, { message: again, content });
   }
-  return doubtful.length;
+  return waiting.length;
 }

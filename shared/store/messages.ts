@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Message, message } from '../domain/messages/message.ts';
+import { isTriedAgain, type Message, message } from '../domain/messages/message.ts';
 import type { SlackBlock } from '../messages/build-slack.ts';
 import { partitionOf } from './record-kind.ts';
 import type { Item, Table, Write } from './table.ts';
@@ -23,6 +23,7 @@ export type Content = z.infer<typeof content>;
 export type StoredMessage = { message: Message; content: Content | null };
 
 const keyOf = (id: string) => ({ pk: partitionOf('message', id), sk: 'RECORD' });
+/** All that is to be looked at again: claims by the end of their lease, failures by when they are tried again. */
 const CLAIMED = 'MESSAGES#CLAIMED';
 const failedConditionally = (fault: unknown): boolean =>
   fault instanceof Error && ['ConditionalCheckFailedException', 'TransactionCanceledException'].includes(fault.name);
@@ -42,7 +43,7 @@ const toItem = (one: Message, kept: Content | null): Item => ({
   gsi1sk: `${one.dueOn}#${one.id}`,
   gsi2pk: `SENT-TO#${one.recipient}`,
   gsi2sk: `${one.dueOn}#${one.id}`,
-  ...(one.state === 'claimed' ? { gsi3pk: CLAIMED, gsi3sk: `${one.leaseUntil}#${one.id}` } : {}),
+  ...(one.state === 'claimed' || isTriedAgain(one) ? { gsi3pk: CLAIMED, gsi3sk: `${one.leaseUntil}#${one.id}` } : {}),
 });
 
 const fromItem = (item: Item): StoredMessage => ({
@@ -76,21 +77,13 @@ export async function claimMessage(table: Table, one: Message, kept: Content | n
   }
 }
 
-/** Writes what became of a claim. The content goes once the message is out. */
-export async function settleMessage(table: Table, settled: Message, kept: Content | null): Promise<void> {
-  await table.put(toItem(settled, settled.state === 'sent' ? null : kept));
-}
-
-/**
- * Takes over a claim whose lease has run out: in doubt, to be sent once more. False when somebody else did or it was
- * settled meanwhile.
- */
-export async function takeOverClaim(table: Table, was: Message, now: Message, kept: Content | null): Promise<boolean> {
+/** Writes `now` over `was`; false when somebody else has taken it over or settled it meanwhile. */
+async function replace(table: Table, was: Message, now: Item): Promise<boolean> {
   try {
-    await table.put(toItem(now, kept), {
-      ConditionExpression: '#m.#s = :claimed AND #m.#l = :lease',
+    await table.put(now, {
+      ConditionExpression: '#m.#s = :was AND #m.#l = :lease',
       ExpressionAttributeNames: { '#m': 'message', '#s': 'state', '#l': 'leaseUntil' },
-      ExpressionAttributeValues: { ':claimed': 'claimed', ':lease': was.leaseUntil },
+      ExpressionAttributeValues: { ':was': was.state, ':lease': was.leaseUntil },
     });
     return true;
   } catch (fault) {
@@ -99,11 +92,30 @@ export async function takeOverClaim(table: Table, was: Message, now: Message, ke
   }
 }
 
-/** Claims whose lease ran out before `realNow` (UTC): a page of at most 50, the oldest first. */
-export async function claimsInDoubt(table: Table, realNow: string): Promise<StoredMessage[]> {
-  const { items } = await table.query({ index: 'gsi3', partition: CLAIMED, upTo: realNow, limit: 50 });
+/**
+ * Writes what became of a claim, if it is still this claim: a sender that was slower than its lease must not take back
+ * the mark of the repeat. The content goes once the message is out.
+ */
+export async function settleMessage(
+  table: Table,
+  { message: was, content: kept }: StoredMessage,
+  settled: Message,
+): Promise<boolean> {
+  return replace(table, was, toItem(settled, settled.state === 'sent' ? null : kept));
+}
+
+/** Takes over a claim in doubt or a failure, to be sent again. False when somebody else did or it was settled meanwhile. */
+export async function takeOver(table: Table, { message: was, content: kept }: StoredMessage, now: Message) {
+  return replace(table, was, toItem(now, kept));
+}
+
+/** Claims in doubt and failures to be tried again at `realNow` (UTC): a page of at most 50, the longest due first. */
+export async function messagesToMend(table: Table, realNow: string): Promise<StoredMessage[]> {
+  const { items } = await table.query({ index: 'gsi3', partition: CLAIMED, upTo: `${realNow}#~`, limit: 50 });
   const ids = items.map((item) => String(fromItem(item).message.id));
-  return (await table.getMany(ids.map(keyOf))).map(fromItem).filter((one) => one.message.state === 'claimed');
+  const waits = ({ message: one }: StoredMessage) =>
+    (one.state === 'claimed' || isTriedAgain(one)) && one.leaseUntil <= realNow;
+  return (await table.getMany(ids.map(keyOf))).map(fromItem).filter(waits);
 }
 
 /** The log of a month 'YYYY-MM', the newest first. */

@@ -1,7 +1,7 @@
 import { ORGANISATION } from '../../../shared/domain/bodies/membership.ts';
 import { formatDayShortWithYear } from '../../../shared/domain/calendar/day-words.ts';
 import type { Commitment } from '../../../shared/domain/commitments/commitment.ts';
-import type { Message } from '../../../shared/domain/messages/message.ts';
+import { isTriedAgain, type Message } from '../../../shared/domain/messages/message.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { formatMoment } from '../../../shared/pages/day-words.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
@@ -71,7 +71,9 @@ const kinds = {
 };
 
 /** What became of it, in words. */
-export function stateOf({ state, repeated }: Message): { kind: string; text: string } {
+export function stateOf(message: Message): { kind: string; text: string } {
+  const { state, repeated } = message;
+  if (isTriedAgain(message)) return { kind: 'due', text: say('messages', 'state-failed-again') };
   const key: Key<'messages'> = repeated && state === 'sent' ? 'state-repeated' : `state-${state}`;
   return { kind: repeated && state === 'sent' ? 'due' : kinds[state], text: say('messages', key) };
 }

@@ -8,7 +8,7 @@ export type MessageState = z.infer<typeof messageState>;
 
 /**
  * One message to one recipient about one milestone, as the log keeps it. Claimed before it is sent, by a conditional
- * write on (recipient, subject, milestone); sent again at most once when in doubt, with the same message id.
+ * write on (recipient, subject, milestone); tried again, with the same message id, when it is in doubt or has failed.
  */
 export const message = z.strictObject({
   id: recordId,
@@ -28,6 +28,7 @@ export const message = z.strictObject({
   state: messageState,
   attempts: z.int().min(0),
   claimedAt: z.iso.datetime(),
+  /** Of a claim: when it is in doubt. Of one that failed and `isTriedAgain`: when it is tried again. Real time. */
   leaseUntil: z.iso.datetime(),
   sentAt: z.iso.datetime().nullable(),
   /** Repeated after being in doubt: the log says so. */
@@ -35,3 +36,20 @@ export const message = z.strictObject({
   why: z.string().max(300).nullable(),
 });
 export type Message = z.infer<typeof message>;
+
+/** A message is handed to its sender this often at most. */
+export const MOST_ATTEMPTS = 4;
+
+// After the first, second and third failure: a server that is down for a morning loses nothing, and a wrong address is
+// given up within four hours.
+const MINUTES_TO_WAIT = [15, 60, 165] as const;
+
+/** Has it failed, and is it tried again? Otherwise a failure is final: somebody must put it right. */
+export function isTriedAgain({ state, attempts }: Pick<Message, 'state' | 'attempts'>): boolean {
+  return state === 'failed' && attempts < MOST_ATTEMPTS;
+}
+
+/** How long to wait after that many attempts, in minutes. */
+export function minutesToWait(attempts: number): number {
+  return MINUTES_TO_WAIT[attempts - 1] ?? 0;
+}

@@ -23,6 +23,7 @@ export const messagesWords = {
     'state-sent': 'Sent',
     'state-repeated': 'In doubt, sent once more',
     'state-failed': 'Failed',
+    'state-failed-again': 'Failed, to be tried again',
     'state-in-doubt': 'In doubt',
     'state-overtaken': 'Not sent: overtaken',
     'state-not-sent': 'Not sent',
