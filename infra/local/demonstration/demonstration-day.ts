@@ -3,5 +3,3 @@ export const demonstrationDay = '2019-04-15';
 
 /** The first day of the organisation in its own register: before anything the demonstration tells. */
 export const registerOpened = '2018-05-17';
-
-export const organisationName = 'Brackenford City Council and partners';

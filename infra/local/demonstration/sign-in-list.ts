@@ -87,8 +87,3 @@ export const signInList: readonly SignIn[] = [
     firstThing: 'Bodies, procedures, holidays, failed messages',
   },
 ];
-
-/** The first thing each of them sees, by person id. */
-export const firstThings: ReadonlyMap<string, string> = new Map(
-  signInList.map(({ personId, firstThing }) => [personId, firstThing]),
-);

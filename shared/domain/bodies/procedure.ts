@@ -5,7 +5,6 @@ import { recordId } from '../record.ts';
 
 /** Lawful ways for late business; which exist depends on the kind of body, never on its name. */
 export const route = z.enum(['chairs-urgency', 'shorter-notice', 'general-exception', 'special-urgency']);
-export type Route = z.infer<typeof route>;
 
 /** Clear days before the meeting: both ends excluded. `calendar` counts every day, `working` only working days. */
 const clearDaysRule = z.strictObject({

@@ -11,7 +11,6 @@ export const commitmentKind = z.enum([
   'delegated-decision',
   'eia-mitigation',
 ]);
-export type CommitmentKind = z.infer<typeof commitmentKind>;
 
 /**
  * When it is due. A `window` is inclusive at both ends; `undated` keeps the words as said and asks the secretary for a day.

@@ -137,8 +137,3 @@ export function statusesOf(promise: Commitment, around: Around): Status[] {
     ...(promise.accessClass === 'private' ? [{ kind: 'private', text: say('promises', 'statusPrivate') }] : []),
   ];
 }
-
-/** The one status for a row of a list. */
-export function statusOf(promise: Commitment, around: Around): Status {
-  return statusesOf(promise, around)[0] ?? { kind: 'open', text: '' };
-}
