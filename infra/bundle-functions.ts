@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { functions } from '../functions/index.ts';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -10,6 +10,20 @@ export const bundlesFolder = join(repository, 'dist/functions');
 /** Some packages are still CommonJS inside and ask for `require`, which an ES module does not have. */
 const requireForOldPackages =
   "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
+
+/** How a function is bundled for its host. */
+export const bundling = {
+  absWorkingDir: repository,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minify: true,
+  keepNames: true,
+  banner: { js: requireForOldPackages },
+  logLevel: 'warning',
+} satisfies BuildOptions;
 
 /**
  * Bundles every function of the registry into `dist/functions/<Name>/index.mjs`, in one esbuild call: they share most of
@@ -20,22 +34,13 @@ export async function bundleFunctions(): Promise<Metafile> {
   if (missing.length > 0) throw new Error(`No such file: ${missing.map(({ file }) => file).join(', ')}`);
   rmSync(bundlesFolder, { recursive: true, force: true });
   const { metafile } = await build({
+    ...bundling,
     entryPoints: Object.fromEntries(functions.map(({ name, file }) => [`${name}/index`, join(repository, file)])),
-    absWorkingDir: repository,
     outdir: bundlesFolder,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    minify: true,
-    keepNames: true,
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
-    banner: { js: requireForOldPackages },
-    logLevel: 'warning',
   });
   return metafile;
 }

@@ -1,0 +1,69 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { people } from '../../infra/local/demonstration/people.ts';
+import { addDays } from '../../shared/domain/calendar/day.ts';
+import { commitments, nextAction } from '../../shared/store/commitments.ts';
+import { toItem } from '../../shared/store/record-kind.ts';
+import type { Item } from '../../shared/store/table.ts';
+import { testBlobs } from '../support/blobs.ts';
+import { aCommitment } from '../support/builders.ts';
+
+const A_REQUEST = 25;
+const AT_ONCE = 4;
+/** Far enough ahead that no round of the bench reaches it. */
+const LATER = '2019-09-02';
+const SPREAD_DAYS = 200;
+
+const owners = people.filter(({ email, emailConfirmed }) => email !== null && emailConfirmed).map(({ id }) => id);
+
+/** One open promise as the register holds it: its record and the day on which the round must look at it. */
+async function promiseItems(number: number, day: string): Promise<Item[]> {
+  const record = aCommitment({
+    id: `open-${number}`,
+    reference: `HOSB/17/${number}`,
+    owner: {
+      role: 'owner',
+      personId: owners[number % owners.length] ?? null,
+      linkOfficerId: null,
+      since: '2019-04-15',
+    },
+  });
+  const item = await toItem(commitments, { record, version: 1, head: 'of-the-bench' }, testBlobs());
+  const next = nextAction(record.id, day);
+  return 'put' in next ? [item, next.put] : [item];
+}
+
+/** Lays `open` promises in the table, the first `due` of them due on `day`: without history, which no round reads. */
+export async function fillWithPromises(
+  endpoint: string,
+  { open, due, day }: { open: number; due: number; day: string },
+): Promise<void> {
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint,
+      region: 'eu-west-2',
+      credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+  const numbers = Array.from({ length: open }, (_, number) => number).values();
+  const dayOf = (number: number): string => (number < due ? day : addDays(LATER, number % SPREAD_DAYS));
+  const write = async (items: readonly Item[]): Promise<void> => {
+    const answer = await client.send(
+      new BatchWriteCommand({ RequestItems: { quorate: items.map((Item) => ({ PutRequest: { Item } })) } }),
+    );
+    if (Object.keys(answer.UnprocessedItems ?? {}).length > 0) throw new Error('The table left items unwritten');
+  };
+  const work = async (): Promise<void> => {
+    let items: Item[] = [];
+    for (const number of numbers) {
+      items.push(...(await promiseItems(number, dayOf(number))));
+      if (items.length < A_REQUEST - 1) continue;
+      await write(items);
+      items = [];
+    }
+    if (items.length > 0) await write(items);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  client.destroy();
+}
