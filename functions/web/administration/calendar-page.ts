@@ -44,14 +44,12 @@ export async function calendarPage(
       closures: record.closures
         .toSorted(byDay)
         .map(({ day, title: of }) => ({ day, words: formatDay(day), title: of })),
-      proclaimed: record.proclaimed
-        .toSorted(byDay)
-        .map(({ day, title: of, change }) => ({
-          day,
-          words: formatDay(day),
-          title: of,
-          change: say('calendar', change),
-        })),
+      proclaimed: record.proclaimed.toSorted(byDay).map(({ day, title: of, change }) => ({
+        day,
+        words: formatDay(day),
+        title: of,
+        change: say('calendar', change),
+      })),
       sorts: (['added', 'removed'] as const).map((value) => ({ value, text: say('calendar', `choose-${value}`) })),
       typed: { sort: 'added', ...typed },
       errors: faults.of,
