@@ -10,7 +10,7 @@ const callSchema = z.object({
   name: z.string(),
   timeoutSeconds: z.number(),
   memoryMb: z.number(),
-  event: z.unknown(),
+  event: z.unknown().optional(),
 });
 
 const handlers = new Map<string, Promise<Handler>>();
