@@ -49,12 +49,16 @@ export async function businessOf(
   return { items, minutes: minuted, resolutions: resolved };
 }
 
-/** How many items each meeting has on its agenda, by the meeting's id. */
-export async function itemsPerMeeting(register: Register, meetingIds: readonly string[]): Promise<Map<string, number>> {
+/** How many items each meeting has on its agenda, by the meeting's id; only those that the reader may know of. */
+export async function itemsPerMeeting(
+  register: Register,
+  meetingIds: readonly string[],
+  mayKnow: (item: AgendaItem) => boolean,
+): Promise<Map<string, number>> {
   const counts = await Promise.all(
     meetingIds.map(async (id): Promise<[string, number]> => {
       const items = await list(register, agendaItems, { index: 'gsi1', partition: `MEETING#${id}#ITEMS` });
-      return [id, items.filter(({ record }) => record.state !== 'withdrawn').length];
+      return [id, items.filter(({ record }) => record.state !== 'withdrawn' && mayKnow(record)).length];
     }),
   );
   return new Map(counts);

@@ -21,7 +21,10 @@ export async function memberSection(request: WebRequest) {
   const next = new Map(
     diaries.map(([id, all]) => [
       id,
-      all.find(({ record }) => canReceiveReports(record) && record.day >= today)?.record,
+      all
+        .map(({ record }) => record)
+        .filter(({ accessClass }) => accessClass !== 'private' || request.may('plan.see', { bodyId: id, accessClass }))
+        .find((meeting) => canReceiveReports(meeting) && meeting.day >= today),
     ]),
   );
   return own.map(({ record: { id, name } }) => {

@@ -9,6 +9,7 @@ import { type BodyContext, bodyContext } from '../../../shared/store/body-contex
 import { personsById } from '../../../shared/store/promise-around.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
+import { knownOf } from './known-of.ts';
 
 const shown = [
   'chair',
@@ -44,7 +45,7 @@ const whereAndWhen = ({ time, venue }: Meeting): string =>
   [time === null ? '' : formatTime(time), venue ?? ''].filter((text) => text !== '').join(', ');
 
 // The last three held and all that are to come, of those the reader may know of.
-function meetingRows({ meetings }: BodyContext, today: string) {
+function meetingRows(meetings: readonly Meeting[], today: string) {
   const past = meetings.filter(({ day }) => day < today).slice(-3);
   const coming = meetings.filter(({ day }) => day >= today).slice(0, 24);
   return [...past, ...coming].map((one) => [formatDay(one.day), whereAndWhen(one), say('plan', `state-${one.state}`)]);
@@ -72,7 +73,7 @@ export async function bodyPage(request: WebRequest): Promise<WebAnswer> {
       ...(may('register.record') ? [{ text: say('bodies', 'linkRecord'), href: paths.newCommitment(body.id) }] : []),
       ...(body.published ? [{ text: say('bodies', 'linkPublic'), href: `${paths.committees()}/${body.id}` }] : []),
     ],
-    meetings: meetingRows(context, today),
+    meetings: meetingRows(context.meetings.filter(knownOf(request, bodyId)), today),
     members: memberRows(context, persons, today),
   });
   return { html };

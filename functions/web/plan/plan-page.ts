@@ -11,6 +11,7 @@ import { personsById } from '../../../shared/store/promise-around.ts';
 import { maySee, subjectOf } from '../commitments/see-promise.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
+import { knownOf } from './known-of.ts';
 import { comingYear, monthsOf, type Planned, undatedRows, unplacedRows, yearOf } from './plan-view.ts';
 
 async function planned(request: WebRequest): Promise<Planned> {
@@ -23,10 +24,12 @@ async function planned(request: WebRequest): Promise<Planned> {
     owedTo(register, bodyId),
     personsById(register),
   ]);
-  const coming = comingYear(context, today);
+  const mayKnow = knownOf(request, bodyId);
+  const coming = comingYear(context, today).filter(mayKnow);
   const items = await itemsPerMeeting(
     register,
     coming.map(({ id }) => id),
+    mayKnow,
   );
   // A plan is wider read than a promise's story; of private business it says nothing to those who may not know.
   const promises = all.filter(({ record }) => request.may('plan.see', subjectOf(record, persons, today)));
