@@ -42,22 +42,20 @@ afterAll(async () => {
   prepared?.remove();
 });
 
-const since = ({ outcome }: Lived) => outcome.log.filter(({ dueOn }) => dueOn >= '2019-04-15');
+// What went before is told as a story by the demonstration; only from its first day on is anything sent.
+const logOf = ({ outcome }: Lived) => outcome.log.filter(({ dueOn }) => dueOn >= '2019-04-15');
+const same = { missing: [], extra: [] };
 
 /** Everything acknowledged is there, nothing is doubled, nothing is lost, everything has ended as it would have. */
-function expectUnharmed({ outcome, mails, chains }: Lived): void {
-  expect(chains).toMatch(/ 0 broken$/);
-  expect(differences(unharmed.outcome.histories, outcome.histories)).toEqual({ missing: [], extra: [] });
-  expect(
-    differences(since(unharmed).map(named), since({ outcome, mails, chains, kills: 0, milliseconds: 0 }).map(named)),
-  ).toEqual({
-    missing: [],
-    extra: [],
-  });
+function expectUnharmed(lived: Lived): void {
+  const { outcome, mails } = lived;
+  expect(outcome.chainFaults).toEqual([]);
+  expect(differences(unharmed.outcome.histories, outcome.histories)).toEqual(same);
+  expect(differences(logOf(unharmed).map(named), logOf(lived).map(named))).toEqual(same);
   expect(doubled(mails, outcome.log)).toEqual([]);
-  expect(lostMails(mails, { ...outcome, log: outcome.log.filter(({ dueOn }) => dueOn >= '2019-04-15') })).toEqual([]);
+  expect(lostMails(mails, logOf(lived))).toEqual([]);
   expect(slackFaults(unharmed.outcome, outcome)).toEqual({ missing: [], doubled: [] });
-  expect(differences(unharmed.outcome.executions, outcome.executions)).toEqual({ missing: [], extra: [] });
+  expect(differences(unharmed.outcome.executions, outcome.executions)).toEqual(same);
   expect(outcome.outbox).toBe(0);
 }
 

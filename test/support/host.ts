@@ -88,7 +88,7 @@ export async function openHostProcess({ folder, args = [], crashAt = '' }: Optio
   const start = async (crash = '', more: readonly string[] = []): Promise<void> => {
     said = '';
     // A message left in doubt is sent again after a second, not a minute and a half: the tests wait for it.
-    const env = { ...process.env, PORT: String(port), QUORATE_CRASH_AT: crash, MESSAGE_LEASE_SECONDS: '2' };
+    const env = { ...process.env, PORT: String(port), QUORATE_CRASH_AT: crash, MESSAGE_LEASE_SECONDS: '1' };
     const running = spawn(process.execPath, ['--no-warnings', MAIN, '--data', data, ...more], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
