@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import httpRouterHandler from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Asker, may } from '../../shared/domain/access/access.ts';
+import { hasLeft } from '../../shared/domain/people/person.ts';
 import { securityHeaders } from '../../shared/lambda/security-headers.ts';
 import { personWithMemberships } from '../../shared/store/people.ts';
 import { sessionOf } from '../../shared/store/sessions.ts';
@@ -29,7 +30,18 @@ async function visitorOf(cookies: Record<string, string>, services: WebServices)
   const session = secret === '' ? undefined : await sessionOf(register.table, secret, services.realNow());
   if (!session) return null;
   const found = await personWithMemberships(register, session.personId);
-  return found ? { person: found.person, memberships: found.memberships, session } : null;
+  // Whoever has left since they signed in is nobody here.
+  if (!found || hasLeft(found.person, services.clock.today())) return null;
+  return { person: found.person, memberships: found.memberships, session };
+}
+
+/** A cookie is whatever the browser sends: one that is not ours says nothing. */
+function flashOf(cookie: string): string {
+  try {
+    return decodeURIComponent(cookie);
+  } catch {
+    return '';
+  }
 }
 
 /** Reads an event into what pages are given; nothing of it is trusted further than its own meaning. */
@@ -40,7 +52,7 @@ async function requestOf(event: Event, services: WebServices): Promise<WebReques
   const today = services.clock.today();
   const asker: Asker | null = visitor && { personId: visitor.person.id, memberships: visitor.memberships, today };
   const path = event.rawPath;
-  const flash = decodeURIComponent(cookieOf(cookies, services.configuration.PUBLIC_ADDRESS, FLASH));
+  const flash = flashOf(cookieOf(cookies, services.configuration.PUBLIC_ADDRESS, FLASH));
   const signedIn = () => {
     if (!visitor) throw new SignInNeeded();
     return visitor;

@@ -5,6 +5,8 @@ import { agendaItems } from '../../shared/store/business.ts';
 import { change, commit } from '../../shared/store/commit.ts';
 import { commitments } from '../../shared/store/commitments.ts';
 import { meetings } from '../../shared/store/meetings.ts';
+import { people } from '../../shared/store/people.ts';
+import { get } from '../../shared/store/record-kind.ts';
 import { aCommitment, aMeeting, maya } from '../support/builders.ts';
 import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
@@ -142,3 +144,18 @@ test.each(['answer', 'place', 'more-time', 'date', 'late', 'reassign', 'consider
     }
   },
 );
+
+test('somebody who has left since they signed in is nobody here', async () => {
+  const { register } = opened;
+  const was = await get(register, people, 'ken-pipit');
+  const web = await as('ken-pipit');
+  expect((await web.get('/home')).status).toBe(200);
+  await commit(register, {
+    commandId: 'ken-leaves',
+    actor: maya,
+    at: '2019-04-15T08:00:00.000Z',
+    outcome: {},
+    changes: [change(people, { was, record: { ...was.record, lastDay: '2019-04-14' }, event: 'person changed' })],
+  });
+  expect((await web.get('/home')).location).toBe('/sign-in?to=%2Fhome');
+});
