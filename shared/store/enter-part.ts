@@ -5,7 +5,7 @@ import { recordsOfPart } from '../minutes/acceptance.ts';
 import { isPublic } from '../minutes/meeting-of-reading.ts';
 import { type PartToEnter, type ReadingRecord, readingTransitions } from '../minutes/reading-record.ts';
 import { bodies } from './bodies.ts';
-import { agendaItems, minutes, resolutions } from './business.ts';
+import { agendaItems, businessOf, minutes, resolutions } from './business.ts';
 import { type Change, change, runCommand } from './commit.ts';
 import { commitments, nextAction } from './commitments.ts';
 import { NotFound } from './errors.ts';
@@ -72,6 +72,19 @@ export async function enterPart(
   return 'entered';
 }
 
+/**
+ * What was entered a moment ago may not be in the meeting's list yet: indexes lag. Publishing waits for it, so that the
+ * snapshot is whole. Throws while something is missing: the workflow tries again.
+ */
+async function requireListed(register: Register, { id, parts }: ReadingRecord, meetingId: string): Promise<void> {
+  const { items, resolutions } = await businessOf(register, meetingId);
+  const listed = new Set([...items, ...resolutions].map(({ record }) => record.id));
+  const missing = parts
+    .flatMap(({ itemId, resolutionId }) => [itemId, resolutionId])
+    .filter((wanted) => wanted !== null && !listed.has(wanted));
+  if (missing.length > 0) throw new Error(`${missing.length} records of reading ${id} are not listed yet`);
+}
+
 /** Publishes the meeting where the secretary said so and both body and meeting sit in public. Once: the command has one id. */
 async function publishIfAsked(register: Register, record: ReadingRecord, { at, today }: Moment): Promise<void> {
   if (!record.toBePublished || record.meetingId === null) return;
@@ -80,6 +93,7 @@ async function publishIfAsked(register: Register, record: ReadingRecord, { at, t
     get(register, bodies, record.bodyId),
   ]);
   if (!isPublic(meeting.record, body.record)) return;
+  await requireListed(register, record, record.meetingId);
   await publishMeeting(
     register,
     { commandId: `publish-${record.id}`, actor: acceptedBy(record), at, today },

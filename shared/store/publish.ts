@@ -1,7 +1,7 @@
 import { meetingInPublic } from '../domain/meetings/published-meeting.ts';
 import { bodies } from './bodies.ts';
 import { businessOf } from './business.ts';
-import { change, runCommand } from './commit.ts';
+import { change, outcomeOf, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
 import { NotFound, VersionConflict } from './errors.ts';
 import { meetings } from './meetings.ts';
@@ -15,6 +15,9 @@ const recordsOf = <T>(all: readonly { record: T }[]): T[] => all.map(({ record }
  * nobody; then one transaction points to it and writes the history. Publishing again shows the newer state.
  */
 export async function publishMeeting(register: Register, command: Command, meetingId: string) {
+  // Asked first: a snapshot that was pointed to is never laid again.
+  const before = await outcomeOf(register, command.commandId);
+  if (before) return { outcome: before, replayed: true };
   return runCommand(register, command.commandId, async () => {
     const was = await get(register, meetings, meetingId);
     if (command.version !== undefined && command.version !== was.version) throw new VersionConflict([meetingId]);
