@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import { type Day, day } from '../../shared/domain/calendar/day.ts';
+import { type Day, day, londonDay } from '../../shared/domain/calendar/day.ts';
+import { addWorkingDays } from '../../shared/domain/calendar/working-days.ts';
 import type { Commitment } from '../../shared/domain/commitments/commitment.ts';
 import { dueOn, nextActionDay } from '../../shared/domain/messages/due-on.ts';
-import type { Milestone } from '../../shared/domain/messages/milestone.ts';
+import type { Milestone, What } from '../../shared/domain/messages/milestone.ts';
 import { everyRecipient, type Recipient } from '../../shared/domain/messages/recipients.ts';
 import { buildServices, type Services } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
 import { type BodyContext, type Contexts, rememberContexts } from '../../shared/store/body-context.ts';
-import { commitments, nextAction, nextActionOf } from '../../shared/store/commitments.ts';
+import { commitments, type NextLook, nextAction, nextActionOf } from '../../shared/store/commitments.ts';
+import { newestEntry } from '../../shared/store/history.ts';
 import { peopleFor } from '../../shared/store/people-that-day.ts';
 import { find } from '../../shared/store/record-kind.ts';
 import { handled, handledOf, queueLine, type WaitingLine } from '../../shared/store/reminders.ts';
@@ -32,16 +34,32 @@ const lineFor = (promise: Commitment, milestone: Milestone, told: Recipient, tod
 
 type Reads = Pick<Services, 'register'> & { contexts: Contexts };
 
-type Look = { promise: Commitment; context: BodyContext; today: Day; seen: string };
+type Look = { promise: Commitment; context: BodyContext; today: Day; seen: NextLook };
+
+/** What is said because somebody acted; everything else is said because a day has come, to whoever acted too. */
+const tellsOfAnAct: readonly What[] = ['reassign', 'answer-more-time'];
+const nobody: ReadonlySet<string> = new Set();
+
+/** Who acted last on the promise, if that was on that day or later: they are not told of what they did themselves. */
+async function actedSince(since: Day, { id }: Commitment, register: Services['register']) {
+  const last = await newestEntry(register, 'commitment', id);
+  if (last?.actor.sort !== 'person' || londonDay(last.at) < since) return nobody;
+  return new Set([last.actor.personId]);
+}
 
 async function writesFor({ promise, context, today, seen }: Look, { register }: Reads): Promise<Write[]> {
   const done = await handledOf(register.table, promise.id);
   const { send, overtaken } = dueOn(promise, context.reminders, done, today);
-  const people = await peopleFor(register, promise, { memberships: context.memberships, today });
+  const answered = send.some(({ what }) => tellsOfAnAct.includes(what));
+  const [known, justActed] = await Promise.all([
+    peopleFor(register, promise, { memberships: context.memberships, today }),
+    answered ? actedSince(addWorkingDays(today, -1, context.calendar), promise, register) : nobody,
+  ]);
   const lines = send.flatMap((milestone) =>
-    everyRecipient(milestone.tell, promise, people).to.flatMap((told) =>
-      queueLine(told.personId, lineFor(promise, milestone, told, today)),
-    ),
+    everyRecipient(milestone.tell, promise, {
+      ...known,
+      justActed: tellsOfAnAct.includes(milestone.what) ? justActed : nobody,
+    }).to.flatMap((told) => queueLine(told.personId, lineFor(promise, milestone, told, today))),
   );
   const marks = [...send, ...overtaken].map(({ key }) => handled(promise.id, key, today));
   const after = new Set([...done, ...send.map(({ key }) => key), ...overtaken.map(({ key }) => key)]);
@@ -70,7 +88,7 @@ export async function lookAtPromise(
     nextActionOf(register.table, commitmentId),
   ]);
   if (!found) return { word: 'gone' };
-  if (due === null || due > today) return { word: 'not-today' };
+  if (due === null || due.day > today) return { word: 'not-today' };
   const context = await services.contexts(found.record.bodyId, today);
   await register.table.transact(once(await writesFor({ promise: found.record, context, today, seen: due }, services)));
   return { word: 'looked' };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import { type Commitment, commitment, owedStates } from '../domain/commitments/commitment.ts';
 import { list, partitionOf, type RecordKind, type Register, type Versioned } from './record-kind.ts';
 import type { Table, Write } from './table.ts';
@@ -36,28 +38,34 @@ export async function owedBy(register: Register, personId: string): Promise<Vers
 
 const dueKey = (id: string) => ({ pk: partitionOf('commitment', id), sk: 'NEXT-ACTION' });
 
+/** The day of the next look, and which asking for one it was. */
+const nextLook = z.object({ day: z.string(), asked: z.string().default('') });
+export type NextLook = z.infer<typeof nextLook>;
+
 /** All that may be due at a daily round is under this key of the sparse index, by day. */
 export const DUE_PROMISES = 'DUE#PROMISES';
 
 /**
  * When the daily round must next look at a promise. Written with every change of the promise (look at the next round) and
  * moved on by the round itself; gone when nothing can become due, so that the round costs what is due, not what is stored.
- * With `seen`, only if nobody has asked for another day since it was read.
+ * With `seen`, only if nobody has asked for a look since it was read, not even for one on the same day: whatever made
+ * them ask may not have been seen.
  */
-export function nextAction(id: string, day: string | null, seen?: string): Write {
+export function nextAction(id: string, day: string | null, seen?: NextLook): Write {
   const when =
     seen === undefined
       ? {}
       : {
           when: {
-            ConditionExpression: '#d = :d',
-            ExpressionAttributeNames: { '#d': 'day' },
-            ExpressionAttributeValues: { ':d': seen },
+            // An item written before this was kept has none.
+            ConditionExpression: '#d = :d AND (#a = :a OR attribute_not_exists(#a))',
+            ExpressionAttributeNames: { '#d': 'day', '#a': 'asked' },
+            ExpressionAttributeValues: { ':d': seen.day, ':a': seen.asked },
           },
         };
-  return day === null
-    ? { remove: dueKey(id), ...when }
-    : { put: { ...dueKey(id), gsi3pk: DUE_PROMISES, gsi3sk: `${day}#${id}`, commitmentId: id, day }, ...when };
+  if (day === null) return { remove: dueKey(id), ...when };
+  const look: NextLook = { day, asked: randomUUID() };
+  return { put: { ...dueKey(id), gsi3pk: DUE_PROMISES, gsi3sk: `${day}#${id}`, commitmentId: id, ...look }, ...when };
 }
 
 /** What may be due up to that day, a page at a time; ids in order of day. `after` is the sort key of the last one seen. */
@@ -84,8 +92,8 @@ export async function duePage(
   };
 }
 
-/** The day on which the round will look at it next. */
-export async function nextActionOf(table: Table, id: string): Promise<string | null> {
-  const day = (await table.get(dueKey(id)))?.['day'];
-  return typeof day === 'string' ? day : null;
+/** When the round will look at it next; null when it will not. */
+export async function nextActionOf(table: Table, id: string): Promise<NextLook | null> {
+  const item = await table.get(dueKey(id));
+  return item ? nextLook.parse(item) : null;
 }

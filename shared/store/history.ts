@@ -1,4 +1,4 @@
-import { type HistoryEntry, historyEntry, payload } from '../domain/history/history-entry.ts';
+import { type Envelope, envelope, type HistoryEntry, historyEntry, payload } from '../domain/history/history-entry.ts';
 import type { RecordType } from '../domain/record.ts';
 import { partitionOf, type Register } from './record-kind.ts';
 
@@ -12,4 +12,11 @@ export async function historyOf({ table, blobs }: Register, type: RecordType, id
       ),
     ),
   );
+}
+
+/** Who did what last to a record, when; undefined for a record there is not. */
+export async function newestEntry({ table }: Register, type: RecordType, id: string): Promise<Envelope | undefined> {
+  const wanted = { partition: partitionOf(type, id), prefix: 'HISTORY#', newestFirst: true, limit: 1 };
+  const [item] = (await table.query(wanted)).items;
+  return item && envelope.parse(item['envelope']);
 }

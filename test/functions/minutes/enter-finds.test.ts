@@ -7,6 +7,7 @@ import { businessOf } from '../../../shared/store/business.ts';
 import { change, commit } from '../../../shared/store/commit.ts';
 import { endedTo, nextActionOf, owedTo } from '../../../shared/store/commitments.ts';
 import { historyOf } from '../../../shared/store/history.ts';
+import { publishedMeetingOf } from '../../../shared/store/published.ts';
 import { acceptReading, beginReading } from '../../../shared/store/reading-acts.ts';
 import { readings } from '../../../shared/store/readings.ts';
 import { get, type Register } from '../../../shared/store/record-kind.ts';
@@ -160,8 +161,29 @@ test('a live promise is looked at by the next daily round; one already late and 
   const enter = async (id: string, day: string) => {
     for (const part of await accepted(id, day, text)) await enterFind({ readingId: id, part }, services());
     const promise = (await enteredFrom(id)).promises[0];
-    return [promise?.record.chasedFrom, await nextActionOf(opened.register.table, promise?.record.id ?? '')];
+    const look = await nextActionOf(opened.register.table, promise?.record.id ?? '');
+    return [promise?.record.chasedFrom, look?.day ?? null];
   };
   expect(await enter('live', '2018-10-24')).toEqual(['2019-04-15', '2019-04-15']);
   expect(await enter('late', '2017-10-24')).toEqual([null, null]);
+});
+
+test('publishing waits until the lists hold all that was entered', async () => {
+  const id = 'published';
+  const { table, blobs } = opened.register;
+  const text = minutesOf(id);
+  const reading = aReading({ id, meetingDay: '2018-10-30', text, ownTitle: 'Business', toBePublished: true });
+  await beginReading(opened.register, aCommand(`begin-${id}`), reading);
+  await acceptReading(opened.register, aCommand(`accept-${id}`), id, newId);
+  const { record } = await get(opened.register, readings, id);
+  for (const { key } of record.parts) await enterFind({ readingId: id, part: key }, services());
+  // The index has not heard of the last part yet.
+  const late = record.parts.at(-1)?.itemId ?? '';
+  const queryAll: typeof table.queryAll = async (wanted, bound) =>
+    (await table.queryAll(wanted, bound)).filter(({ gsi1sk }) => wanted.index === undefined || gsi1sk !== late);
+  const lagging = { register: { table: { ...table, queryAll }, blobs }, clock };
+  await expect(finish({ readingId: id }, lagging)).rejects.toThrow('1 records of reading published are not listed yet');
+  expect(await publishedMeetingOf(table, record.meetingId ?? '')).toBeUndefined();
+  expect(await finish({ readingId: id }, services())).toEqual({ word: 'entered' });
+  expect((await publishedMeetingOf(table, record.meetingId ?? ''))?.items).toHaveLength(3);
 });
