@@ -12,17 +12,25 @@ export type RelayServices = { register: Register; workflows: Workflows };
 const asksForAnswer = ({ state, chasedFrom, acceptance }: Commitment): boolean =>
   state === 'open' && chasedFrom !== null && acceptance.state !== 'accepted';
 
+/** The execution that asks the owner of this cycle. */
+const questionOf = ({ id, cycle }: Commitment): string => `answer-${id}-${cycle}`;
+
 /** The promise is live: its owner is asked once in each cycle. The record as it is now decides, not the entry. */
 async function askForAnswer(id: string, { register, workflows }: RelayServices): Promise<void> {
   const promise = await find(register, commitments, id);
   if (!promise || !asksForAnswer(promise.record)) return;
-  await workflows.start('promise-answer', `answer-${id}-${promise.record.cycle}`, { commitmentId: id });
+  await workflows.start('promise-answer', questionOf(promise.record), { commitmentId: id });
 }
 
-/** An answer is on the record: the workflow that waits for it, if one does, is told the word. */
+/**
+ * An answer is on the record: the workflow that waits for it, if one does, is told the word. Entries come in any order, so
+ * the word may be an answer to an earlier question: the new owner, who has not answered, is not answered for.
+ */
 async function passOnAnswer(id: string, word: string, { register, workflows }: RelayServices): Promise<void> {
-  const waiting = await waitingToken(register.table, id);
+  const [waiting, promise] = await Promise.all([waitingToken(register.table, id), find(register, commitments, id)]);
   if (!waiting) return;
+  const isNewQuestion = promise !== undefined && waiting.executionArn.endsWith(questionOf(promise.record));
+  if (isNewQuestion && word !== 'more-time' && asksForAnswer(promise.record)) return;
   await workflows.answer(waiting.token, { word });
   await dropToken(register.table, id, waiting.token);
 }
