@@ -124,13 +124,6 @@ export async function messageLog(table: Table, month: string): Promise<Message[]
   return items.map((item) => fromItem(item).message);
 }
 
-/** What one round sent or did not send, by the London day that made it due. */
-export async function messagesOfDay(table: Table, day: string): Promise<Message[]> {
-  const partition = `MESSAGES#${day.slice(0, 7)}`;
-  const items = await table.queryAll({ index: 'gsi1', partition, prefix: `${day}#` });
-  return items.map((item) => fromItem(item).message);
-}
-
 /** What has been sent about a promise, the oldest first. Strongly consistent. */
 export async function messagesAbout(table: Table, commitmentId: string): Promise<Message[]> {
   const partition = partitionOf('commitment', commitmentId);

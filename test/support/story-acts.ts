@@ -10,7 +10,7 @@ export function filled(page: Page, action: string, typed: Record<string, string>
 }
 
 /** Where the form of a page that ends so posts to. */
-export function actionOf(page: Page, ending: string): string {
+function actionOf(page: Page, ending: string): string {
   const found = [...page.text.matchAll(/<form[^>]*action="([^"]+)"/g)].map(([, action]) => action ?? '');
   const action = found.find((one) => one.endsWith(ending));
   if (action === undefined) throw new Error(`${page.url} (${page.status}) has no form that posts to …${ending}`);

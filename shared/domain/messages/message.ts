@@ -4,7 +4,6 @@ import { recordId } from '../record.ts';
 
 /** due -> claimed -> sent | failed | in doubt (a claim whose lease ran out without an outcome). */
 export const messageState = z.enum(['claimed', 'sent', 'failed', 'in-doubt', 'overtaken', 'not-sent']);
-export type MessageState = z.infer<typeof messageState>;
 
 /**
  * One message to one recipient about one milestone, as the log keeps it. Claimed before it is sent, by a conditional
