@@ -74,5 +74,3 @@ export async function entered(secretary: Visitor, reading: string): Promise<Page
   const page = await secretary.go(reading);
   return page.text.includes('data-q-again') ? undefined : page;
 }
-
-export type { HostProcess };
