@@ -36,7 +36,7 @@ const one = (mail: Mail, day: string): Markup => {
 <dl class="govuk-summary-list"><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">To</dt><dd class="govuk-summary-list__value">${mail.to.join(', ')}</dd></div>
 <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Sent</dt><dd class="govuk-summary-list__value">${day}</dd></div>
 <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Message id</dt><dd class="govuk-summary-list__value">${mail.messageId}</dd></div></dl>
-<h2 class="govuk-heading-m">Text</h2><pre class="govuk-body">${withLinks(mail.text)}</pre>${shown}`;
+<h2 class="govuk-heading-m">Text</h2><pre class="govuk-body q-plain">${withLinks(mail.text)}</pre>${shown}`;
 };
 
 const POLICY_WITH_FRAME =
