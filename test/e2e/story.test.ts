@@ -259,7 +259,7 @@ test(
     await maya.locator('[name="answer"][value="yes"]').check();
     await press(maya, 'Save');
     await maya.waitForURL(`**${promise}`);
-    expect(await text(maya)).toContain('The Health O&S Board was satisfied');
+    expect(await text(maya)).toContain('The Board was satisfied on 27 November 2019 (item 6)');
   },
   LONG,
 );
@@ -272,7 +272,7 @@ test(
     await expectGoodPage(maya);
     const story = await text(maya);
     for (const words of [
-      'Recorded in the register',
+      'Promise entered from minutes',
       'Accepted by its owner',
       'Placed on a meeting',
       'Overdue: its last day passed with nothing reported',
