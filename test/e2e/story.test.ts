@@ -340,10 +340,39 @@ test.each([
 );
 
 test(
-  'one minute is typed by hand',
+  'one minute is typed by hand, published because she says so, and read by anybody',
   async () => {
     await maya.goto('/minutes/type');
     await expectGoodPage(maya);
+    await press(maya, 'Go on');
+    await expectGoodPage(maya);
+    await fill(maya, {
+      ...day('day', '2019-11-27'),
+      title: 'Winter pressures',
+      words: 'The Board considered how the winter would be met.',
+      'part-1-words': 'A further report on winter pressures be submitted to the next meeting.',
+    });
+    await maya.locator('[name="body"]').selectOption('hosb');
+    await maya.locator('[name="status"][value="confirmed"]').check();
+    await maya.locator('[name="publish"][value="yes"]').check();
+    await maya.locator('[name="part-1-outcome"]').selectOption('approved');
+    await maya.locator('select[name="part-1-promise"]').selectOption('report-back');
+    await press(maya, 'Go on');
+    await maya.waitForURL('**/minutes/readings/*');
+    await press(maya, 'Go on to what will be recorded');
+    await maya.waitForURL('**/check');
+    const reading = maya.url().replace(/\/check$/, '');
+    await press(maya, 'Accept and put in the register');
+    await until('it is entered', async () => {
+      await maya.goto(reading);
+      return (await text(maya)).includes('are in the register');
+    });
+    await until('it is published', async () => {
+      await anybody.goto('/committees/hosb/meetings/meeting-hosb-2019-11-27');
+      return (await text(anybody)).includes('Winter pressures');
+    });
+    await expectGoodPage(anybody);
+    expect(await text(anybody)).not.toContain('Owen Sandpiper');
   },
   LONG,
 );
