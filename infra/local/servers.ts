@@ -6,7 +6,7 @@ import { REGION } from './environment.ts';
 import type { Foundations } from './foundations.ts';
 import type { LoopbackServer } from './loopback.ts';
 import { streamCheckpoints } from './stream/outbox-stream.ts';
-import { trimStream } from './table/housekeeping.ts';
+import { indexStream, trimStream } from './table/housekeeping.ts';
 import { startTableProxy } from './table/proxy.ts';
 import { allowsPublished } from './table/published-only.ts';
 import { endOrphan, startTableServer, type TableServerOptions } from './table/server.ts';
@@ -33,6 +33,7 @@ export async function startTable({ options, folder, store, crashPoint }: Foundat
   await endOrphan(serverOptions);
   trimStream(folder.table, streamCheckpoints(store).read()?.sequence);
   const server = await startTableServer(serverOptions);
+  indexStream(folder.table);
   const proxies: LoopbackServer[] = [];
   const published = await startTableProxy({
     target: server.address,

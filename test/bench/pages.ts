@@ -17,7 +17,7 @@ const SECRETARY = 'maya-lapwing';
 const PAGES = [
   ['the list of committees, public', '/committees'],
   ['the secretary’s home', '/home'],
-  ['the story of one promise', '/commitments/c09-cab-18-21'],
+  ['the story of one promise', '/commitments/c01-hosb-18-14'],
   ['the plan of a body', '/bodies/hosb/plan'],
 ] as const;
 

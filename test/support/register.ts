@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { indexStream } from '../../infra/local/table/housekeeping.ts';
 import type { Blobs } from '../../shared/store/blobs.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
 import { openTable } from '../../shared/store/table.ts';
@@ -77,6 +78,7 @@ export async function testRegister(blobs?: Blobs): Promise<{ register: Register;
       StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
     }),
   );
+  indexStream(join(folder, 'table.db'));
   const table = openTable(
     'quorate',
     DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),

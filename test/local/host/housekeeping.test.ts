@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import { openHostStore } from '../../../infra/local/host-store.ts';
 import { startOutboxStream, streamCheckpoints } from '../../../infra/local/stream/outbox-stream.ts';
 import { createTable } from '../../../infra/local/table/create-table.ts';
-import { removeExpired, trimStream } from '../../../infra/local/table/housekeeping.ts';
+import { indexStream, removeExpired, trimStream } from '../../../infra/local/table/housekeeping.ts';
 import { startTableServer } from '../../../infra/local/table/server.ts';
 import { temporaryFolder } from '../../support/local/temporary-folder.ts';
 import { localSettings, serverOptions, startTestTable } from '../../support/local/test-table.ts';
@@ -29,6 +29,24 @@ test('items whose time is over go, and others stay', async () => {
   expect(await removeExpired(table.client, 'quorate', 2_000_000)).toBe(1);
   const { Items } = await table.client.send(new ScanCommand({ TableName: 'quorate' }));
   expect(Items?.map(({ sk }) => sk?.S).sort()).toEqual(['for ever', 'not over']);
+  await table.stop();
+});
+
+test('the server finds the last number of its stream without reading the whole stream', async () => {
+  const table = await startTestTable();
+  const path = join(table.folder, 'table.sqlite');
+  indexStream(path);
+  indexStream(path);
+  const file = new DatabaseSync(path);
+  // As the server asks at each write.
+  const plan = file
+    .prepare(
+      'EXPLAIN QUERY PLAN SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?1',
+    )
+    .all('quorate');
+  file.close();
+  expect(plan).toEqual([expect.objectContaining({ detail: expect.stringContaining('quorate_stream') })]);
+  await table.client.send(outboxItem('written with the index'));
   await table.stop();
 });
 
