@@ -39,6 +39,10 @@ const notFound = (request: WebRequest): WebAnswer => ({
   html: render('errors/not-found.njk', { frame: request.frame(say('errors', 'notFoundTitle')) }),
 });
 
+/** What was typed into a post that could not be done, to be shown and copied: nothing is lost. */
+const kept = (request: WebRequest) =>
+  request.method === 'POST' ? typed(request).filter((field) => 'label' in field) : [];
+
 /** Any conflict or refusal that a page has not turned into its own words: what was typed is shown and kept. */
 function changedMeanwhile(request: WebRequest): WebAnswer {
   const frame = request.frame(say('errors', 'changedTitle'));
@@ -46,7 +50,7 @@ function changedMeanwhile(request: WebRequest): WebAnswer {
     status: 409,
     html: render('errors/changed.njk', {
       frame,
-      fields: typed(request).filter((field) => 'label' in field),
+      fields: kept(request),
       backHref: request.path,
     }),
   };
@@ -59,7 +63,10 @@ export function answerToFault(fault: unknown, request: WebRequest): WebAnswer {
   if (fault instanceof NotAllowed)
     return {
       status: 403,
-      html: render('errors/not-allowed.njk', { frame: request.frame(say('errors', 'notAllowedTitle')) }),
+      html: render('errors/not-allowed.njk', {
+        frame: request.frame(say('errors', 'notAllowedTitle')),
+        fields: kept(request),
+      }),
     };
   if (fault instanceof VersionConflict || fault instanceof TransitionRefused) return changedMeanwhile(request);
   const reference = randomUUID().slice(0, 8);
@@ -67,6 +74,10 @@ export function answerToFault(fault: unknown, request: WebRequest): WebAnswer {
   const status = fault instanceof StoreBusy ? 503 : 500;
   return {
     status,
-    html: render('errors/gone-wrong.njk', { frame: request.frame(say('errors', 'goneWrongTitle')), reference }),
+    html: render('errors/gone-wrong.njk', {
+      frame: request.frame(say('errors', 'goneWrongTitle')),
+      reference,
+      fields: kept(request),
+    }),
   };
 }

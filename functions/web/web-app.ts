@@ -75,7 +75,8 @@ async function requestOf(event: Event, services: WebServices): Promise<WebReques
       throw new NotAllowed();
     },
     command: (suffix = '') => ({
-      commandId: `${commandIdOf(form.get('commandId')) ?? services.newId()}${suffix}`,
+      // The prefix keeps a form from taking the name of a command that the system gives itself.
+      commandId: `form-${commandIdOf(form.get('commandId')) ?? services.newId()}${suffix}`,
       actor: { sort: 'person', personId: signedIn().person.id, onBehalfOf: null },
       at: now,
       today,

@@ -7,6 +7,7 @@ import type { Resolution } from '../domain/resolutions/resolution.ts';
 import type { Find, FindOf } from './find.ts';
 import { findsOf, keptOf } from './kept-finds.ts';
 import { itemOf } from './parts.ts';
+import { speaksOfPrivateBusiness } from './private-business.ts';
 import { promiseFrom } from './promise-from.ts';
 import type { PartToEnter, ReadingRecord } from './reading-record.ts';
 
@@ -24,7 +25,11 @@ export class NotAccepted extends Error {
 }
 
 /** Business is as open as the meeting it was before; being open is not being published. */
-function opennessOf(meeting: Pick<Meeting, 'accessClass'>): { business: AccessClass; promise: AccessClass } {
+function opennessOf(
+  meeting: Pick<Meeting, 'accessClass'>,
+  { reading }: Pick<ReadingRecord, 'reading'>,
+): { business: AccessClass; promise: AccessClass } {
+  if (speaksOfPrivateBusiness(reading.source)) return { business: 'private', promise: 'private' };
   // A promise is chased inside the organisation: it is not told in public channels because its resolution may be read.
   return { business: meeting.accessClass, promise: meeting.accessClass === 'private' ? 'private' : 'internal' };
 }
@@ -33,7 +38,7 @@ function opennessOf(meeting: Pick<Meeting, 'accessClass'>): { business: AccessCl
 export function recordsOfPart(record: ReadingRecord, part: PartToEnter, meeting: Meeting): EnteredRecords {
   const [by, today] = [record.acceptedBy, record.acceptedOn];
   if (by === null || today === null) throw new NotAccepted(`Reading ${record.id} has not been accepted`);
-  const open = opennessOf(meeting);
+  const open = opennessOf(meeting, record);
   const base = { bodyId: record.bodyId, published: false, accessClass: open.business } as const;
   return {
     item: part.isFirst ? { ...base, ...itemFrom(record, part), meetingId: meeting.id } : null,

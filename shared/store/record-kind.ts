@@ -42,7 +42,8 @@ export async function toItem<T extends { id: string }>(
   { record, version, head }: Versioned<T>,
   blobs: Blobs,
 ): Promise<Item> {
-  const text = JSON.stringify(record);
+  // Parsed here too: a record that could not be read back is never written.
+  const text = JSON.stringify(kind.schema.parse(record));
   const data = text.length > LONG_RECORD ? { blob: await blobs.put(text) } : { data: JSON.parse(text) };
   const { gsi1, gsi2 } = kind.lists(record);
   return {

@@ -4,6 +4,7 @@ import { dueInWords } from '../../../shared/minutes/due-words.ts';
 import { decisionOf, findsOf, keptOf } from '../../../shared/minutes/kept-finds.ts';
 import { isPublic, meetingFromMinutes, meetingOnDay } from '../../../shared/minutes/meeting-of-reading.ts';
 import { promisesToEnter } from '../../../shared/minutes/parts.ts';
+import { speaksOfPrivateBusiness } from '../../../shared/minutes/private-business.ts';
 import type { PromiseAnswer } from '../../../shared/minutes/reading-record.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
@@ -57,6 +58,7 @@ function promiseRows(context: ReadingContext) {
 }
 
 function publishWords({ was: { record }, body, meetingsOf }: ReadingContext, known: Meeting | undefined) {
+  if (speaksOfPrivateBusiness(record.reading.source)) return 'publishPrivate';
   if (!record.toBePublished) return 'publishedNothing';
   const meeting = known ?? meetingFromMinutes(record, record.id, meetingsOf(record.bodyId));
   return isPublic(meeting, body) ? 'publishAfter' : 'publishCannot';

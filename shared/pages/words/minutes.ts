@@ -265,6 +265,8 @@ export const minutesWords = {
     sentTitle: 'What will be sent',
     sentNothing:
       'Nothing is sent by accepting. From the next daily round, owners are asked and reminded by the reminder policy of the body; nothing that was due before today is sent.',
+    publishPrivate:
+      'This text speaks of excluding the public or of exempt information. Everything in it is entered as private business: nothing of it is published, and messages about its promises name no title. Read the public part on its own to publish that.',
     publishedNothing: 'Nothing is published.',
     publishAfter:
       'You said that these minutes are to be published here: the meeting is published as soon as everything is entered.',
