@@ -181,7 +181,8 @@ test(
     await expectGoodPage(owen);
     await owen.locator(`a[href*="${promise}"]`).first().click();
     await owen.getByRole('button', { name: 'Sign in as Owen Sandpiper', exact: true }).click();
-    await owen.waitForURL(`**${promise}/answer`);
+    // The address says which message led there; opening it changes nothing.
+    await owen.waitForURL(({ pathname }) => pathname === `${promise}/answer`);
     await expectGoodPage(owen);
     expect(await text(owen)).toContain('Nothing is sent until you press the button');
     await killAndStart();
@@ -215,7 +216,9 @@ test(
       subject.startsWith('Overdue'),
     );
     expect(mails.map((mail) => mail.day)).toEqual(['2019-10-18']);
-    const posts = (await postsTo('Cllr Rowan Kestrel', 'ut of Hospital')).filter((post) => /overdue/i.test(post.text));
+    const posts = (await postsTo('Cllr Rowan Kestrel', 'ut of Hospital')).filter((post) =>
+      post.text.startsWith('Overdue'),
+    );
     expect(posts.map((post) => post.day)).toEqual(['2019-10-18']);
     await rowan.goto('/local/slack');
     await expectGoodPage(rowan);
