@@ -1,5 +1,5 @@
 import { fieldsOfForm } from './forms.ts';
-import type { HostProcess, Visitor } from './host.ts';
+import type { Visitor } from './host.ts';
 
 /** A page as a visitor got it. */
 export type Page = { url: string; status: number; text: string };
@@ -7,14 +7,6 @@ export type Page = { url: string; status: number; text: string };
 /** What a form of a page would send, with what is typed over it. */
 export function filled(page: Page, action: string, typed: Record<string, string> = {}): Record<string, string> {
   return { ...fieldsOfForm(page.text, action), ...typed };
-}
-
-/** Where the form of a page that ends so posts to. */
-function actionOf(page: Page, ending: string): string {
-  const found = [...page.text.matchAll(/<form[^>]*action="([^"]+)"/g)].map(([, action]) => action ?? '');
-  const action = found.find((one) => one.endsWith(ending));
-  if (action === undefined) throw new Error(`${page.url} (${page.status}) has no form that posts to …${ending}`);
-  return action;
 }
 
 export const meetingOf = (day: string) => {
