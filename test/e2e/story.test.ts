@@ -21,7 +21,8 @@ let anybody: Page;
 let promise = '';
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([startBrowser(), openHostProcess()]);
+  browser = await startBrowser();
+  host = await openHostProcess();
   [maya, owen, rowan, anybody] = await Promise.all([
     personInBrowser(browser, host.address),
     personInBrowser(browser, host.address),

@@ -162,7 +162,12 @@ export async function openHostProcess({ folder, args = [], crashAt = '' }: Optio
   const slack = async () => slackSchema.parse(await (await ask('/local/slack.json')).json());
   const time = async () => timeSchema.parse(await (await ask('/local/time.json')).json());
 
-  await start(crashAt, args);
+  try {
+    await start(crashAt, args);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     data,
     address,
