@@ -16,9 +16,9 @@ const PEOPLE = 2;
 /** Enough turns for a steady median; the rest of what is due stays due. */
 const MOST_TURNS = 40;
 
-/** How many promises are open in the small register and in the large one; laying 100,000 takes many minutes. */
+/** How many promises are open in the small register and in the large one; laying 100,000 takes a minute or two. */
 const sizes = (): readonly [number, number] => {
-  const [small = 0, large = 0] = (process.env['QUORATE_BENCH_OPEN'] ?? '2000,20000').split(',').map(Number);
+  const [small = 0, large = 0] = (process.env['QUORATE_BENCH_OPEN'] ?? '10000,100000').split(',').map(Number);
   if (small < DUE || large < small) throw new Error(`QUORATE_BENCH_OPEN takes two numbers, ${DUE} at least`);
   return [small, large];
 };

@@ -14,6 +14,8 @@ const AT_ONCE = 4;
 /** Far enough ahead that no round of the bench reaches it. */
 const LATER = '2019-09-02';
 const SPREAD_DAYS = 200;
+/** References have four figures: so many go into one year. */
+const A_YEAR = 9000;
 
 const owners = people.filter(({ email, emailConfirmed }) => email !== null && emailConfirmed).map(({ id }) => id);
 
@@ -21,7 +23,7 @@ const owners = people.filter(({ email, emailConfirmed }) => email !== null && em
 async function promiseItems(number: number, day: string): Promise<Item[]> {
   const record = aCommitment({
     id: `open-${number}`,
-    reference: `HOSB/17/${number + 100}`,
+    reference: `HOSB/${10 + Math.floor(number / A_YEAR)}/${1000 + (number % A_YEAR)}`,
     owner: {
       role: 'owner',
       personId: owners[number % owners.length] ?? null,

@@ -32,7 +32,7 @@ const report = (rows: readonly string[], load: string): string => `# Benchmarks
 Made by \`npm run bench\` (some minutes, most of them laying the larger register). Each ratio is of two things done by
 turns in one run, and the median over the turns: compare ratios, not times, with another machine's. Repeat it on a machine
 that does nothing else. \`npm run bench -- pages reader\` runs some (${Object.keys(benches).join(', ')}) and writes nothing;
-\`QUORATE_BENCH_OPEN=10000,100000\` makes the registers of the daily round larger.
+\`QUORATE_BENCH_OPEN=2000,20000\` makes the registers of the daily round smaller.
 
 This run: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}, ${load}.
 
