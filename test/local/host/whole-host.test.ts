@@ -33,7 +33,7 @@ test('the first day’s round has run when the host has started, and its outbox 
 
 test('moving time runs each day’s round in order at 08:00 in London and shows what each sent', async () => {
   const page = await browser().go('/local/time');
-  expect(page.text).toContain('Today is 2019-04-15');
+  expect(page.text).toContain('Today is Monday 15 April 2019');
   const moved = await browser().post('/local/time', {
     token: hiddenField(page.text, 'token'),
     by: 'day',
