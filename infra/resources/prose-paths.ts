@@ -1,5 +1,6 @@
 /** First parts of the paths where people post minutes, papers, reasons and comments: prose, often over 8 KB. */
 export const PROSE = [
+  'administration',
   'agenda-items',
   'bodies',
   'commitments',
@@ -12,4 +13,4 @@ export const PROSE = [
 ] as const;
 
 /** First parts of the paths whose forms hold no more than a choice or a line. */
-export const NO_PROSE = ['sign-out'] as const;
+export const NO_PROSE = ['my', 'sign-out'] as const;
