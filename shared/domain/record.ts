@@ -19,6 +19,7 @@ export const recordTypes = [
   'reminder-policy',
   'message',
   'workflow-run',
+  'agenda',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 

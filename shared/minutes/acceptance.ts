@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
+import { type AgendaItem, unarranged } from '../domain/agenda-items/agenda-item.ts';
 import type { Commitment } from '../domain/commitments/commitment.ts';
 import type { Meeting } from '../domain/meetings/meeting.ts';
 import type { Minute } from '../domain/minutes/minute.ts';
@@ -41,7 +41,7 @@ export function recordsOfPart(record: ReadingRecord, part: PartToEnter, meeting:
   const open = opennessOf(meeting, record);
   const base = { bodyId: record.bodyId, published: false, accessClass: open.business } as const;
   return {
-    item: part.isFirst ? { ...base, ...itemFrom(record, part), meetingId: meeting.id } : null,
+    item: part.isFirst ? { ...unarranged, ...base, ...itemFrom(record, part), meetingId: meeting.id } : null,
     minute: part.isFirst
       ? {
           ...base,
@@ -89,7 +89,7 @@ function itemFrom(record: ReadingRecord, part: PartToEnter): Business {
     attendedFor: keptOf(record, 'attendee')
       .filter(belongs)
       .filter(({ attendance }) => attendance === 'for-this-item')
-      .map(({ id, name }) => ({ named: oneLine(name, 200), personId: record.matched[id] ?? null })),
+      .map(({ id, name }) => ({ named: oneLine(name, 200), personId: record.matched[id] ?? null, at: null })),
     mattersRaised: keptOf(record, 'matter-raised')
       .filter(belongs)
       .map(({ id, text }) => ({

@@ -1,4 +1,4 @@
-import { type AgendaItem, agendaItem } from '../domain/agenda-items/agenda-item.ts';
+import { type AgendaItem, agendaItem, unarranged } from '../domain/agenda-items/agenda-item.ts';
 import { type Minute, minute } from '../domain/minutes/minute.ts';
 import { type Resolution, resolution } from '../domain/resolutions/resolution.ts';
 import { list, type RecordKind, type Register, type Versioned } from './record-kind.ts';
@@ -6,12 +6,19 @@ import { list, type RecordKind, type Register, type Versioned } from './record-k
 const ofMeeting = (sort: string, meetingId: string | null, id: string) =>
   meetingId === null ? {} : { gsi1: [`MEETING#${meetingId}#${sort}`, id] as const };
 
+/** The first shape knew nothing of what the agenda builder arranges. */
+function arrangedLater(old: Record<string, unknown>): Record<string, unknown> {
+  const attended: unknown = old['attendedFor'];
+  const attendedFor = Array.isArray(attended) ? attended.map((one) => ({ at: null, ...one })) : [];
+  return { ...unarranged, ...old, attendedFor };
+}
+
 /** Agenda items; listed by meeting. */
 export const agendaItems: RecordKind<AgendaItem> = {
   type: 'agenda-item',
   schema: agendaItem,
-  stored: 1,
-  upcasts: {},
+  stored: 2,
+  upcasts: { 1: arrangedLater },
   accessClassOf: ({ accessClass }) => accessClass,
   lists: ({ id, meetingId }) => ofMeeting('ITEMS', meetingId, id),
 };

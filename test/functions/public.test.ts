@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
-import type { AgendaItem } from '../../shared/domain/agenda-items/agenda-item.ts';
+import { type AgendaItem, unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
 import type { Minute } from '../../shared/domain/minutes/minute.ts';
 import type { Resolution } from '../../shared/domain/resolutions/resolution.ts';
 import { bodies } from '../../shared/store/bodies.ts';
@@ -54,6 +54,7 @@ async function storedInPublic(): Promise<string> {
 }
 
 const item = (overrides: Partial<AgendaItem>): AgendaItem => ({
+  ...unarranged,
   id: 'item-x',
   bodyId: 'hosb',
   meetingId: 'leak-meeting',

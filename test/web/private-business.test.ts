@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { routes } from '../../functions/web/routes.ts';
 import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
+import { unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
 import { agendaItems } from '../../shared/store/business.ts';
 import { change, commit } from '../../shared/store/commit.ts';
 import { commitments } from '../../shared/store/commitments.ts';
@@ -8,6 +8,7 @@ import { meetings } from '../../shared/store/meetings.ts';
 import { people } from '../../shared/store/people.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { aCommitment, aMeeting, maya } from '../support/builders.ts';
+import { everyRoute } from '../support/every-route.ts';
 import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
@@ -32,6 +33,7 @@ const promise = aCommitment({
   owner: { role: null, personId: 'marcus-ruff', linkOfficerId: null, since: '2019-04-15' },
 });
 const item = {
+  ...unarranged,
   id: 'item-settlement',
   bodyId: 'hosb',
   meetingId: 'meeting-hosb-2019-06-12',
@@ -65,14 +67,14 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const as = (personId: string | null) => webFor(opened.register, routes, { personId });
+const as = (personId: string | null) => webFor(opened.register, everyRoute, { personId });
 
 const params: Record<string, readonly string[]> = {
   '/commitments/{id}': ['the-settlement'],
   '/meetings/{id}': ['behind-closed-doors', 'meeting-hosb-2019-06-12'],
   '/bodies/{id}': ['hosb'],
 };
-const reading = routes
+const reading = everyRoute
   .filter(
     ({ method, path }) => method === 'GET' && !path.startsWith('/sign') && !/readings|paste\/\{|changes/.test(path),
   )

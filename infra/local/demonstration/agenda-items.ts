@@ -27,7 +27,7 @@ const hosbOf25April = onAgendaOf('hosb', '2019-04-25', [
     purpose: 'discussion',
     reportOf: 'Director of operations, Moorland Community Trust',
     report: 'attached',
-    attendedFor: [{ named: 'Andy Ouzel', personId: 'andy-ouzel' }],
+    attendedFor: [{ named: 'Andy Ouzel', personId: 'andy-ouzel', at: '14:40' }],
     commitmentId: 'c19-hosb-18-06',
   },
   {

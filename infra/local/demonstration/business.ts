@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
+import { type AgendaItem, unarranged } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import type { Minute } from '../../../shared/domain/minutes/minute.ts';
 import type { Outcome, Resolution } from '../../../shared/domain/resolutions/resolution.ts';
 import { meetingId, meetings } from './meetings.ts';
@@ -59,6 +59,7 @@ export function heldAt(
         title,
         purpose,
         reportOf,
+        ...unarranged,
         attendedFor: [],
         mattersRaised: [...raised],
         report: reportOf === null ? 'oral' : 'attached',
@@ -102,6 +103,8 @@ export type ComingBusiness = Pick<AgendaItem, 'number' | 'title'> &
 /** Items on an agenda not yet published: seen inside only, and private business only by those who may. */
 export function onAgendaOf(bodyId: string, day: string, all: readonly ComingBusiness[]): readonly AgendaItem[] {
   return all.map((item) => ({
+    ...unarranged,
+    origin: { sort: 'typed' },
     purpose: null,
     reportOf: null,
     attendedFor: [],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { day } from '../calendar/day.ts';
 import { accessClass, recordId } from '../record.ts';
 
 export const itemState = z.enum(['proposed', 'on-agenda', 'considered', 'deferred', 'withdrawn']);
@@ -14,6 +15,50 @@ export const itemTransitions: Record<ItemState, Partial<Record<ItemEvent, ItemSt
   withdrawn: {},
 };
 
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/**
+ * Why an item is likely to be taken in private. Councils and their executives: paragraphs 1-7 of Part 1 of Schedule 12A
+ * to the LGA 1972, with the public interest weighed (para 10). 1960 Act bodies: a special reason stated in the
+ * resolution (s.1(2)). Confidential: disclosure is forbidden, and no resolution is needed (LGA 1972 s.100A(2), (3)).
+ */
+export const privateReason = z.discriminatedUnion('scheme', [
+  z.strictObject({
+    scheme: z.literal('schedule-12A'),
+    paragraphs: z.array(z.int().min(1).max(7)).min(1),
+    /** Paragraph 3 as terms proposed in contract negotiations: then other councillors have no right to see it (s.100F(2A)). */
+    contractTerms: z.boolean(),
+    publicInterest: z.string().trim().min(1).max(2000),
+  }),
+  z.strictObject({ scheme: z.literal('1960-act'), specialReason: z.string().trim().min(1).max(2000) }),
+  z.strictObject({ scheme: z.literal('confidential'), forbiddenBy: z.string().trim().min(1).max(500) }),
+]);
+export type PrivateReason = z.infer<typeof privateReason>;
+
+/** Where a piece of business comes from. */
+export const itemOrigin = z.discriminatedUnion('sort', [
+  z.strictObject({ sort: z.literal('standing'), key: z.string().max(60) }),
+  z.strictObject({ sort: z.literal('promise'), commitmentId: recordId }),
+  z.strictObject({ sort: z.literal('deferred'), fromMeetingId: recordId }),
+  z.strictObject({ sort: z.literal('written-resolution'), writtenResolutionId: recordId }),
+  z.strictObject({ sort: z.literal('typed') }),
+  z.strictObject({ sort: z.literal('read') }),
+]);
+export type ItemOrigin = z.infer<typeof itemOrigin>;
+
+/** A report put with an item: a file kept by its hash. `accessClass` private is marked "not for publication". */
+export const itemReport = z.strictObject({
+  id: recordId,
+  title: z.string().trim().min(1).max(300),
+  /** SHA-256 of the file, in hex: also its name in the files store. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().min(1),
+  pages: z.int().min(1).nullable(),
+  accessClass,
+  addedOn: day,
+});
+export type ItemReport = z.infer<typeof itemReport>;
+
 /** One piece of business. */
 export const agendaItem = z.strictObject({
   id: recordId,
@@ -23,10 +68,23 @@ export const agendaItem = z.strictObject({
   title: z.string().trim().min(1).max(500),
   purpose: z.enum(['decision', 'discussion', 'information', 'assurance']).nullable(),
   reportOf: z.string().trim().max(500).nullable(),
-  /** Names as they stand in the text; not people until matched. */
-  attendedFor: z.array(z.strictObject({ named: z.string().max(200), personId: recordId.nullable() })),
+  presenter: z.string().trim().max(300).nullable(),
+  /** Names as they stand in the text, or as invited; not people until matched. `at` is when they are expected, London time. */
+  attendedFor: z.array(
+    z.strictObject({ named: z.string().max(200), personId: recordId.nullable(), at: time.nullable() }),
+  ),
   mattersRaised: z.array(z.strictObject({ text: z.string().max(2000), answer: z.enum(['answered', 'to-follow']) })),
   report: z.enum(['attached', 'not-attached', 'to-follow', 'oral']),
+  /** Why a report is to follow, in words for the agenda. */
+  toFollowReason: z.string().trim().max(500).nullable(),
+  reports: z.array(itemReport).max(60),
+  privateReason: privateReason.nullable(),
+  contactOfficer: z.string().trim().max(300).nullable(),
+  /** A key decision of an executive: SI 2012/2089 reg 8. */
+  keyDecision: z.boolean(),
+  /** Why it may not be published yet, in words: an equality impact assessment that is not signed off. */
+  blockedBy: z.string().trim().max(500).nullable(),
+  origin: itemOrigin,
   /** The promise this item reports back on, if any. */
   commitmentId: recordId.nullable(),
   state: itemState,
@@ -34,3 +92,25 @@ export const agendaItem = z.strictObject({
   accessClass,
 });
 export type AgendaItem = z.infer<typeof agendaItem>;
+
+type Arranged =
+  | 'presenter'
+  | 'toFollowReason'
+  | 'reports'
+  | 'privateReason'
+  | 'contactOfficer'
+  | 'keyDecision'
+  | 'blockedBy'
+  | 'origin';
+
+/** What an item has until somebody arranges more for it. */
+export const unarranged: Pick<AgendaItem, Arranged> = {
+  presenter: null,
+  toFollowReason: null,
+  reports: [],
+  privateReason: null,
+  contactOfficer: null,
+  keyDecision: false,
+  blockedBy: null,
+  origin: { sort: 'read' },
+};

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { day } from '../calendar/day.ts';
+import { accessClass, recordId } from '../record.ts';
+
+/** The lawful way found for late business, and what it needs. Confirmed at the meeting by the person presiding, and minuted. */
+export const itemRoute = z.discriminatedUnion('route', [
+  z.strictObject({
+    /** LGA 1972 s.100B(4)(b): asked of the chair beforehand; the opinion is that of the person presiding. */
+    route: z.literal('chairs-urgency'),
+    reason: z.string().trim().min(1).max(2000),
+    askedOn: day,
+    /** Whether the chair is minded to agree; null while nothing has been heard. */
+    minded: z.boolean().nullable(),
+  }),
+  z.strictObject({ route: z.literal('general-exception'), reason: z.string().trim().min(1).max(2000), noticeOn: day }),
+  z.strictObject({
+    route: z.literal('special-urgency'),
+    reason: z.string().trim().min(1).max(2000),
+    agreedBy: z.string().trim().min(1).max(200),
+    agreedOn: day,
+  }),
+]);
+export type ItemRoute = z.infer<typeof itemRoute>;
+
+/**
+ * An item's place on an agenda. Order is the order of the list; the number is given by the scheme until the agenda is
+ * published, and never changes afterwards. Title and access are copied from the item in the same transaction.
+ */
+export const slot = z.strictObject({
+  itemId: recordId,
+  number: z.string().min(1).max(20),
+  title: z.string().min(1).max(500),
+  accessClass,
+  /** The first publication that held it; null while none has. */
+  publishedOn: day.nullable(),
+  route: itemRoute.nullable(),
+  /** Withdrawn after publication: it keeps its number, and a note says so. */
+  withdrawn: z.strictObject({ on: day, note: z.string().trim().min(1).max(500) }).nullable(),
+});
+export type Slot = z.infer<typeof slot>;
+
+/** How items are numbered: 1, 2, 3; A1, A2; 19/01 running through the year; or 1.1 under parts. */
+export const numbering = z.enum(['plain', 'lettered', 'year', 'parts']);
+export type Numbering = z.infer<typeof numbering>;
+
+/**
+ * One act of publishing. `day` is the day it counts as published: after the body's closing time, the next working day.
+ * It is complete once it was read back from where the public reads it (`verifiedAt`).
+ */
+export const publication = z.strictObject({
+  id: recordId,
+  sort: z.enum(['agenda', 'supplement', 'replacement', 'withdrawal', 'notice']),
+  /** 'Supplement 2': its place among those of its sort. */
+  number: z.int().min(1),
+  at: z.string(),
+  day,
+  /** What changed and why, as the public reads it. */
+  said: z.string().trim().max(1000).nullable(),
+  itemIds: z.array(recordId),
+  snapshot: z.string(),
+  state: z.enum(['asked', 'shown', 'verified', 'failed']),
+  verifiedAt: z.string().nullable(),
+  /** SHA-256 of what was read back: the proof. */
+  proof: z.string().nullable(),
+});
+export type Publication = z.infer<typeof publication>;
+
+/** The agenda of a meeting. Its id is the meeting's: an agenda is never without one. */
+export const agenda = z.strictObject({
+  id: recordId,
+  bodyId: recordId,
+  numbering,
+  slots: z.array(slot).max(150),
+  /** The chair is asked to agree; that never holds notice up. */
+  chairsAgreement: z.strictObject({
+    askedOn: day.nullable(),
+    answer: z.enum(['agreed', 'question']).nullable(),
+    said: z.string().trim().max(2000).nullable(),
+    on: day.nullable(),
+  }),
+  /** Where the printed notice was put up, by whom and when. */
+  posted: z.array(
+    z.strictObject({ where: z.string().trim().min(1).max(200), by: recordId, on: day, time: z.string().max(5) }),
+  ),
+  publications: z.array(publication),
+  accessClass,
+});
+export type Agenda = z.infer<typeof agenda>;
+
+/** Has the agenda gone out? Then numbers are fixed and what changes is a supplement. */
+export function isOut({ publications }: Pick<Agenda, 'publications'>): boolean {
+  return publications.some(({ sort }) => sort === 'agenda');
+}
