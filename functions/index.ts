@@ -30,7 +30,13 @@ export type FunctionEvent =
 /** A workflow started by the clock rather than by an event. Cron is `minute hour day month weekday`, Europe/London. */
 export type WorkflowSchedule = { readonly workflow: WorkflowName; readonly cron: string };
 
-export const workflowNames = ['daily-round', 'promise-answer', 'enter-finds', 'recompute-deadlines'] as const;
+export const workflowNames = [
+  'daily-round',
+  'promise-answer',
+  'enter-finds',
+  'recompute-deadlines',
+  'tell-people',
+] as const;
 export type WorkflowName = (typeof workflowNames)[number];
 
 export const workflowSchedules: readonly WorkflowSchedule[] = [{ workflow: 'daily-round', cron: '0 8 * * *' }];
@@ -105,5 +111,6 @@ export const functions: readonly FunctionEntry[] = [
   { ...step, name: 'TellSecretary', file: 'functions/commitments/tell-secretary.ts' },
   { ...step, name: 'EnterFind', file: 'functions/minutes/enter-find.ts' },
   { ...step, name: 'FinishEntering', file: 'functions/minutes/finish-entering.ts' },
+  { ...sender, name: 'SendNotice', file: 'functions/notices/send-notice.ts' },
   { ...step, name: 'RecomputePage', file: 'functions/meetings/recompute-page.ts' },
 ];

@@ -4,7 +4,7 @@ import { button, emailFrame, factLines, heading, paragraph, quotation, statusLin
 import { fill } from './fill.ts';
 import { oneLine } from './inert-text.ts';
 import { rhythmLink } from './links.ts';
-import type { EmailWords, OwnMessage, Sender } from './message-facts.ts';
+import type { EmailWords, OwnMessage, Reader, Sender } from './message-facts.ts';
 import { messageWords } from './words.ts';
 
 /** The end of every message: why it came, one link to change the rhythm, and who to ask. */
@@ -36,10 +36,9 @@ function plainTwin(said: Said, opening: string, { footer, whereItStands, note }:
   ].join('\n\n');
 }
 
-/** One message about one promise to one reader: the email as HTML and its plain twin in the same order. */
-export function buildOwnMessage({ notice, reader, sender }: OwnMessage): EmailWords {
+/** A message as it was described, to one reader: the email as HTML and its plain twin in the same order. */
+export function emailOf(said: Said, reader: Reader, sender: Sender): EmailWords {
   const { phrases } = messageWords[sender.language];
-  const said = describe(notice, reader, sender);
   const opening = `${oneLine(reader.addressedAs)}, ${said.sentence}`;
   const footer = footerOf(said.why, sender);
   const [whereItStands, note] = [fill(phrases.whereItStands), fill(phrases.storyAfter)];
@@ -68,4 +67,9 @@ export function buildOwnMessage({ notice, reader, sender }: OwnMessage): EmailWo
       footer: footer.html,
     }),
   };
+}
+
+/** One message about one promise to one reader. */
+export function buildOwnMessage({ notice, reader, sender }: OwnMessage): EmailWords {
+  return emailOf(describe(notice, reader, sender), reader, sender);
 }

@@ -1,9 +1,9 @@
 import { type Digest, digestSubject, linesOf } from './build-digest.ts';
-import { describe, type Link } from './describe.ts';
+import { describe, type Link, type Said } from './describe.ts';
 import { fill } from './fill.ts';
 import { escapeSlack, oneLine } from './inert-text.ts';
 import { rhythmLink, storyLink } from './links.ts';
-import type { Notice, OwnMessage, Sender } from './message-facts.ts';
+import type { Notice, OwnMessage, Reader, Sender } from './message-facts.ts';
 import { messageWords } from './words.ts';
 
 // Everything is `plain_text`: no title can format, mention or link, whatever it holds. Slack's limits are in characters.
@@ -44,9 +44,8 @@ function buttons(links: readonly Link[]): readonly SlackBlock[] {
 
 const context = (why: string): SlackBlock => ({ type: 'context', elements: [plain(why, 2000)] });
 
-/** A direct message about one promise. */
-export function buildSlackMessage({ notice, reader, sender }: OwnMessage): SlackWords {
-  const said = describe(notice, reader, sender);
+/** A message as it was described, as one direct message. */
+export function slackOf(said: Said, reader: Reader, sender: Sender): SlackWords {
   const { phrases } = messageWords[sender.language];
   const opening = `${said.status}. ${oneLine(reader.addressedAs)}, ${said.sentence}`;
   const fields = said.rows.slice(0, 4).map(({ name, value }) => plain(`${name}\n${value}`, 2000));
@@ -61,6 +60,11 @@ export function buildSlackMessage({ notice, reader, sender }: OwnMessage): Slack
       context(why),
     ],
   };
+}
+
+/** A direct message about one promise. */
+export function buildSlackMessage({ notice, reader, sender }: OwnMessage): SlackWords {
+  return slackOf(describe(notice, reader, sender), reader, sender);
 }
 
 // A section holds 3,000 characters; more lines than this are on the page.

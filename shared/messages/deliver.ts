@@ -28,7 +28,7 @@ export type Post = {
 /** One message to one recipient about one milestone. `address` is an email address or Slack's own user id. */
 export type ToSend = Pick<
   Message,
-  'by' | 'recipient' | 'commitmentIds' | 'bodyId' | 'milestone' | 'dueOn' | 'title'
+  'by' | 'recipient' | 'commitmentIds' | 'aboutId' | 'bodyId' | 'milestone' | 'dueOn' | 'title'
 > & {
   address: string;
   /** What makes it this message and no other, beside recipient, milestone and channel. */

@@ -12,6 +12,8 @@ const englishPhrases = {
   privateItem: 'An item you may see',
   privateSentence: 'there is an item of the {{body}} that you may see{{byLast}}. Its page says the rest.',
   privateSubject: '{{body}}, {{day}}{{item}}',
+  privateNotice: 'there is an item of the {{body}} that you may see, for {{day}}. Its page says the rest.',
+  openPage: 'Open its page',
   itemNumber: ', item {{number}}',
   byLast: ', by {{last}}',
   forMeeting: ', for the meeting of {{meeting}}',

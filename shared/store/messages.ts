@@ -51,11 +51,14 @@ const fromItem = (item: Item): StoredMessage => ({
   content: item['content'] === undefined ? null : content.parse(item['content']),
 });
 
-/** Entries in the partitions of the promises it is about, so that each one's story shows what was sent. */
+const noticesOf = (recordId: string): string => `NOTICES#${recordId}`;
+
+/** Entries beside the promises or the record it is about, so that each one's story shows what was sent. */
 const mentions = (one: Message): Write[] =>
-  one.commitmentIds.slice(0, 30).map((id) => ({
-    put: { pk: partitionOf('commitment', id), sk: `MESSAGE#${one.dueOn}#${one.id}`, messageId: one.id },
-  }));
+  [
+    ...one.commitmentIds.slice(0, 30).map((id) => partitionOf('commitment', id)),
+    ...(one.aboutId === undefined ? [] : [noticesOf(one.aboutId)]),
+  ].map((pk) => ({ put: { pk, sk: `MESSAGE#${one.dueOn}#${one.id}`, messageId: one.id } }));
 
 /** The writes that put a message into the log, with its mention in each promise's story; refused when it is there. */
 export function logWrites(one: Message, kept: Content | null): Write[] {
@@ -126,7 +129,15 @@ export async function messageLog(table: Table, month: string): Promise<Message[]
 
 /** What has been sent about a promise, the oldest first. Strongly consistent. */
 export async function messagesAbout(table: Table, commitmentId: string): Promise<Message[]> {
-  const partition = partitionOf('commitment', commitmentId);
+  return mentionedIn(table, partitionOf('commitment', commitmentId));
+}
+
+/** The notices sent about any other record (`SendNotice`), the oldest day first. Strongly consistent. */
+export async function noticesAbout(table: Table, recordId: string): Promise<Message[]> {
+  return mentionedIn(table, noticesOf(recordId));
+}
+
+async function mentionedIn(table: Table, partition: string): Promise<Message[]> {
   const found = await table.queryAll({ partition, prefix: 'MESSAGE#' });
   const items = await table.getMany(found.map((item) => keyOf(String(item['messageId']))));
   return items.map((item) => fromItem(item).message);

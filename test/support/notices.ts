@@ -1,4 +1,5 @@
 import type { Notice, OwnMessage, PromiseFacts, Sender } from '../../shared/messages/message-facts.ts';
+import type { PlainNotice } from '../../shared/messages/plain-notice.ts';
 
 /** The fictional city of the demonstration as a sender. */
 export const brackenford: Sender = {
@@ -53,5 +54,24 @@ export function ownMessage(notice: Partial<Notice> = {}, rest: Partial<OwnMessag
     sender: brackenford,
     today: '2019-10-18',
     ...rest,
+  };
+}
+
+/** A notice that is not about a promise, with overrides. */
+export function aPlainNotice(overrides: Partial<PlainNotice> = {}): PlainNotice {
+  return {
+    accessClass: 'internal',
+    bodyName: 'Governing Body',
+    day: '2019-04-18',
+    subject: 'Your vote is asked for: Extended access',
+    status: 'Closes on Thursday 18 April',
+    tone: 'soon',
+    title: 'Extended access',
+    sentence: 'the chair has asked for this to be decided in writing.',
+    quotation: null,
+    rows: [{ name: 'Closes', value: 'Thursday 18 April' }],
+    link: { label: 'Vote', path: '/written-resolutions/wr-1' },
+    why: 'You get this because you are a member of the Governing Body.',
+    ...overrides,
   };
 }

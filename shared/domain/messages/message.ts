@@ -19,6 +19,8 @@ export const message = z.strictObject({
   address: z.string().max(320).nullable(),
   /** What it is about: commitment ids, in the order listed. */
   commitmentIds: z.array(recordId).max(200),
+  /** The record that a notice is about when it is not about promises. */
+  aboutId: recordId.optional(),
   bodyId: recordId.nullable(),
   milestone: z.string().max(80),
   /** The London day whose round made it due. */
