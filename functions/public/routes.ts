@@ -1,3 +1,4 @@
+import '../../shared/pages/compiled/public.gen.js';
 import { aboutPage, helpPage } from './about-page.ts';
 import { bodyPage } from './body-page.ts';
 import { committeesPage } from './committees-page.ts';

@@ -73,6 +73,13 @@ export type Route = {
   page: (request: WebRequest) => Promise<WebAnswer>;
 };
 
+/** Pages that belong together. They are loaded when one of them is first asked for, and none before. */
+export type Area = {
+  /** The first parts of their addresses: `people` of /people/{id}, '' of /. Two areas may share one. */
+  firstParts: readonly string[];
+  load: () => Promise<readonly Route[]>;
+};
+
 /** Nobody is signed in: the page comes after sign-in. */
 export class SignInNeeded extends Error {
   override name = 'SignInNeeded';

@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import httpRouterHandler from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Asker, may } from '../../shared/domain/access/access.ts';
 import { hasLeft } from '../../shared/domain/people/person.ts';
@@ -7,11 +6,13 @@ import { securityHeaders } from '../../shared/lambda/security-headers.ts';
 import { personWithMemberships } from '../../shared/store/people.ts';
 import { sessionOf } from '../../shared/store/sessions.ts';
 import { answerToFault, staleForm } from './answer-to-fault.ts';
+import { areaRouter } from './area-router.ts';
 import { cookieOf, dropCookie, FLASH, SESSION, setCookie } from './cookies.ts';
 import { fieldsOf } from './fields.ts';
 import { frameFor } from './frame.ts';
 import { isOurOwnPost, readBody, readCookies } from './read-event.ts';
 import {
+  type Area,
   NotAllowed,
   type Route,
   SignInNeeded,
@@ -131,8 +132,8 @@ async function answer(route: Route, request: WebRequest, event: Event): Promise<
   return route.page(request);
 }
 
-/** Builds the web application from its routes and services. It does not know its host. */
-export function webApp(routes: readonly Route[], services: WebServices) {
+/** Builds the web application from its areas and services. It does not know its host. */
+export function webApp(areas: readonly Area[], services: WebServices) {
   const serve =
     (route: Route | null) =>
     async (event: Event): Promise<Result> => {
@@ -141,19 +142,10 @@ export function webApp(routes: readonly Route[], services: WebServices) {
       const outcome = await given.catch((fault: unknown) => answerToFault(route === null ? null : fault, request));
       return toResult(outcome, request);
     };
-  const router = httpRouterHandler<Event, Result>({
-    routes: routes.map((route) => ({ method: route.method, path: route.path, handler: serve(route) })),
-    notFoundResponse: () => undefined,
-  });
+  const router = areaRouter(areas, serve);
   const headers = securityHeaders();
   const nowhere = serve(null);
   return middy<Event, Result>()
     .use(headers.others)
-    .handler(async (event, context) => {
-      const found: unknown = await router(event, context);
-      return isResult(found) ? found : nowhere(event);
-    });
+    .handler(async (event, context) => (await router(event, context)) ?? nowhere(event));
 }
-
-const isResult = (value: unknown): value is Result =>
-  typeof value === 'object' && value !== null && 'statusCode' in value;

@@ -1,17 +1,19 @@
-// Makes what a browser loads (dist/assets) and the precompiled templates (shared/pages/templates.gen.js).
+// Makes what a browser loads (dist/assets), its address (shared/pages/assets.gen.js) and the precompiled templates
+// (shared/pages/compiled).
 // Does nothing when no input has changed, so it may be called before every start and every test.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, transformSync } from 'esbuild';
 import { compile } from 'sass';
-import { precompileTemplates } from './assets/precompile-templates.mjs';
+import { templateModules } from './assets/precompile-templates.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const pages = join(root, 'shared/pages');
 const dist = join(root, 'dist/assets');
-const generated = join(pages, 'templates.gen.js');
+const compiled = join(pages, 'compiled');
+const address = join(pages, 'assets.gen.js');
 const stamp = join(root, 'dist/assets-made-from.txt');
 
 const hash = (...parts) => {
@@ -61,21 +63,26 @@ const makeScript = () => {
   return outputFiles[0].text;
 };
 
-const makeTemplates = (assetsHash) => {
-  const source = precompileTemplates(templateNames(), [
-    join(pages, 'templates'),
-    join(root, 'node_modules/govuk-frontend/dist'),
-  ]);
-  const { code } = transformSync(`${source}export const assetsHash = '${assetsHash}';\n`, {
-    minifyWhitespace: true,
-    minifySyntax: true,
-    target: 'node24',
-  });
-  return `// Made by npm run assets from shared/pages/templates. Not to be edited.\n${code}`;
+const made = (from, code) => `// Made by npm run assets from ${from}. Not to be edited.\n${code}`;
+
+const makeTemplates = () => {
+  const roots = [join(pages, 'templates'), join(root, 'node_modules/govuk-frontend/dist')];
+  const modules = templateModules(templateNames(), roots, '../templates-at-hand.ts');
+  const wanted = new Set();
+  for (const [path, source] of modules) {
+    const { code } = transformSync(source, { minifyWhitespace: true, minifySyntax: true, target: 'node24' });
+    write(join(compiled, `${path}.gen.js`), made('shared/pages/templates', code));
+    wanted.add(`${path}.gen.js`);
+  }
+  for (const old of globSync('**/*.gen.js', { cwd: compiled })) if (!wanted.has(old)) rmSync(join(compiled, old));
 };
 
 const inputs = inputHash();
-const outputs = [generated, ...['quorate.css', 'quorate.js', 'quorate.svg'].map((name) => join(dist, name))];
+const outputs = [
+  address,
+  ...['layout', 'errors'].map((name) => join(compiled, `${name}.gen.js`)),
+  ...['quorate.css', 'quorate.js', 'quorate.svg'].map((name) => join(dist, name)),
+];
 const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs && outputs.every((file) => existsSync(file));
 if (!fresh) {
   const styles = makeStyles();
@@ -84,6 +91,9 @@ if (!fresh) {
   const icon = readFileSync(join(pages, 'assets/quorate.svg'));
   write(join(dist, 'quorate.js'), script);
   write(join(dist, 'quorate.svg'), icon);
-  write(generated, makeTemplates(hash(styles, script, icon).slice(0, 12)));
+  const assetsHash = hash(styles, script, icon).slice(0, 12);
+  write(address, made('shared/pages/assets', `export const assetsHash = '${assetsHash}';\n`));
+  makeTemplates();
+  rmSync(join(pages, 'templates.gen.js'), { force: true });
   write(stamp, inputs);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
-import { assetsHash } from '../../shared/pages/templates.gen.js';
+import { assetsHash } from '../../shared/pages/assets.gen.js';
 import { bundlesFolder, repository } from '../bundle-functions.ts';
 
 /** What a browser loads, and the folder under which the pages link to it: a new version has a new address. */

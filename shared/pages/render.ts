@@ -1,13 +1,19 @@
 import nunjucks, { type PrecompiledTemplate, type Source } from 'nunjucks/browser/nunjucks-slim.js';
 import { formatDate, formatDay, formatDayShort, formatDayShortWithYear } from '../domain/calendar/day-words.ts';
+import { assetsHash } from './assets.gen.js';
 import { formatDateWithoutYear, formatDayWithoutYear, formatMoment, formatTime } from './day-words.ts';
 import type { PageFrame } from './page-frame.ts';
 import { type Slots, sayPath, sayPathAsHtml } from './say.ts';
-import { assetsHash, templates } from './templates.gen.js';
+import { templatesAtHand } from './templates-at-hand.ts';
+import './compiled/errors.gen.js';
+import './compiled/layout.gen.js';
 
 type Environment = InstanceType<typeof nunjucks.Environment>;
 
-/** A template that was asked for and is not among those precompiled: `npm run assets` was not run, or the name is wrong. */
+/**
+ * A template that was asked for and is not at hand: the name is wrong, `npm run assets` was not run, or the area does not
+ * import the module of its folder of templates (`compiled/<folder>.gen.js`).
+ */
 export class TemplateMissing extends Error {
   override name = 'TemplateMissing';
 }
@@ -22,7 +28,7 @@ class PrecompiledLoader extends nunjucks.Loader {
 
   override getSource(name: string): Source {
     const obj = this.#templates[name];
-    if (obj === undefined) throw new TemplateMissing(`There is no template "${name}"`);
+    if (obj === undefined) throw new TemplateMissing(`There is no template "${name}" at hand`);
     return { src: { type: 'code', obj }, path: name, noCache: false };
   }
 
@@ -73,9 +79,12 @@ export function createRenderer(from: Record<string, PrecompiledTemplate>): Envir
   return environment;
 }
 
-const pages = createRenderer(templates);
+const pages = createRenderer(templatesAtHand);
 
-/** A whole page as HTML. `template` is its path below `templates/`; `page` is what it shows beside its frame. */
+/**
+ * A whole page as HTML. `template` is its path below `templates/`; `page` is what it shows beside its frame. The layout and
+ * the error pages are always at hand; an area imports `compiled/<folder>.gen.js` for its own.
+ */
 export function render(template: string, page: { frame: PageFrame } & Record<string, unknown>): string {
   return pages.render(template, page);
 }

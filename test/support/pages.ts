@@ -17,8 +17,7 @@ export function templateNames(): string[] {
 
 /** A renderer over templates that are not among those of the pages, compiled by the same code. */
 export function rendererOf(names: readonly string[], folders: readonly string[]): ReturnType<typeof createRenderer> {
-  const source = precompileTemplates(names, folders).replace('export const templates =', 'return');
-  return createRenderer(new Function(source)());
+  return createRenderer(new Function(`return ${precompileTemplates(names, folders)}`)());
 }
 
 /** The frame of a secretary's page on the demonstration day. */

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import type { Route } from '../../functions/web/route.ts';
+import { firstPartOf } from '../../functions/web/area-router.ts';
+import type { Area, Route } from '../../functions/web/route.ts';
 import { webApp } from '../../functions/web/web-app.ts';
 import { readConfiguration } from '../../shared/lambda/configuration.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
@@ -17,15 +18,26 @@ async function encoded(form: URLSearchParams | FormData | undefined) {
   return { headers, body: { body: bytes.toString(isBase64Encoded ? 'base64' : 'utf8'), isBase64Encoded } };
 }
 
-/** The web application over a test register, as one person sees it; `get` and `post` speak the HTTP API's own events. */
-export async function webFor(
+const asAreas = (routes: readonly Route[]): readonly Area[] => [
+  { firstParts: [...new Set(routes.map(({ path }) => firstPartOf(path)))], load: async () => routes },
+];
+
+type Seen = { personId: string | null; today?: string };
+
+/** The web application of some routes over a test register, as one person sees it. */
+export function webFor(register: Register, routes: readonly Route[], seen: Seen) {
+  return webForAreas(register, asAreas(routes), seen);
+}
+
+/** The same of some areas. `get` and `post` speak the HTTP API's own events. */
+export async function webForAreas(
   register: Register,
-  routes: readonly Route[],
-  { personId, today = '2019-04-15' }: { personId: string | null; today?: string },
+  areas: readonly Area[],
+  { personId, today = '2019-04-15' }: Seen,
 ) {
   let ids = 0;
   const realNow = () => Date.parse('2026-01-05T10:00:00Z');
-  const app = webApp(routes, {
+  const app = webApp(areas, {
     configuration: readConfiguration({
       TABLE_NAME: 'quorate',
       PUBLIC_ADDRESS: ADDRESS,

@@ -1,3 +1,4 @@
+import '../../../shared/pages/compiled/administration.gen.js';
 import type { Route } from '../route.ts';
 import { administrationPage } from './administration-page.ts';
 import { bodiesPage, bodyPage, changeBody } from './body-pages.ts';

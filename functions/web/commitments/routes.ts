@@ -1,3 +1,4 @@
+import '../../../shared/pages/compiled/commitments.gen.js';
 import type { Action } from '../../../shared/domain/access/access.ts';
 import type { Route } from '../route.ts';
 import { answerPages } from './answer-form.ts';

@@ -1,3 +1,4 @@
+import '../../../shared/pages/compiled/home.gen.js';
 import type { Route } from '../route.ts';
 import { frontPage, homePage } from './home-page.ts';
 

@@ -1,3 +1,4 @@
+import '../../../shared/pages/compiled/meetings.gen.js';
 import type { Route } from '../route.ts';
 import { meetingPage, publishPost } from './meeting-page.ts';
 

@@ -4,9 +4,9 @@ import { say } from '../../../shared/pages/say.ts';
 import { people } from '../../../shared/store/people.ts';
 import { savePerson } from '../../../shared/store/people-acts.ts';
 import { get } from '../../../shared/store/record-kind.ts';
+import { chooserOfDays } from '../chooser-of-days.ts';
 import { paths } from '../paths.ts';
 import { rhythm } from '../people/person-form.ts';
-import { chooserOfDays } from '../people/person-page.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { type Faults, faultless, faultsOf, type Typed, typedIn, versionIn } from '../typed-form.ts';
 

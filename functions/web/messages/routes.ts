@@ -1,3 +1,4 @@
+import '../../../shared/pages/compiled/messages.gen.js';
 import { paths } from '../paths.ts';
 import type { Route } from '../route.ts';
 import { messagePage, messagesPage } from './message-pages.ts';

@@ -1,3 +1,4 @@
+import '../../../shared/pages/compiled/minutes.gen.js';
 import type { Route } from '../route.ts';
 import { abandonPost, acceptPost, checkPage } from './check-page.ts';
 import { minutesPage } from './minutes-page.ts';

@@ -7,6 +7,7 @@ import { say } from '../../../shared/pages/say.ts';
 import { everyBody } from '../../../shared/store/bodies.ts';
 import { NotFound } from '../../../shared/store/errors.ts';
 import { everybody, personWithMemberships } from '../../../shared/store/people.ts';
+import { chooserOfDays } from '../chooser-of-days.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { type Faults, faultless, type Typed } from '../typed-form.ts';
@@ -42,15 +43,6 @@ function formView(request: WebRequest, all: readonly { value: string; text: stri
     weekdays: chooserOfDays(typed['weeklyDay'] ?? '1'),
     commandId: request.services.newId(),
   };
-}
-
-/** Monday to Friday, one chosen. */
-export function chooserOfDays(chosen: string) {
-  return (['1', '2', '3', '4', '5'] as const).map((value) => ({
-    value,
-    text: say('people', `weeklyDay-${value}`),
-    selected: value === chosen,
-  }));
 }
 
 const crumbs = () => [{ text: say('layout', 'navPeople'), href: paths.people() }];

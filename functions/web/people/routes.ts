@@ -1,3 +1,4 @@
+import '../../../shared/pages/compiled/people.gen.js';
 import type { Route } from '../route.ts';
 import { addMembership, changeMembership, membershipPage } from './membership-pages.ts';
 import { acceptPasted, pastedPage, pastePage, previewPaste } from './paste-pages.ts';

@@ -1,3 +1,5 @@
+import '../../../shared/pages/compiled/bodies.gen.js';
+import '../../../shared/pages/compiled/plan.gen.js';
 import type { Route } from '../route.ts';
 import { actionLogFile, actionLogPage } from './action-log-page.ts';
 import { bodyPage } from './body-page.ts';

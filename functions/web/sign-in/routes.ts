@@ -1,3 +1,4 @@
+import '../../../shared/pages/compiled/sign-in.gen.js';
 import type { Route } from '../route.ts';
 import { beginSignIn } from './begin.ts';
 import { completeSignIn } from './complete.ts';

@@ -17,19 +17,61 @@ const find = (name, roots) => {
 };
 
 /**
- * The source of an ES module that exports `templates`: every named template and all that they extend, import or include.
+ * Every named template and all that they extend, import or include, by name: its code, and the names it refers to.
  * `names` are paths below one of `roots`; a later root is looked at only when an earlier one has no such file.
  */
-export function precompileTemplates(names, roots) {
+function compileTemplates(names, roots) {
   const env = new nunjucks.Environment([], OPTIONS);
   const compiled = new Map();
   const waiting = [...names].sort();
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     if (compiled.has(name)) continue;
     const source = find(name, roots);
-    compiled.set(name, nunjucks.precompileString(source, { name, env, wrapper: ([one]) => one.template }));
-    for (const [, reference] of source.matchAll(REFERENCE)) waiting.push(resolve(name, reference));
+    const code = nunjucks.precompileString(source, { name, env, wrapper: ([one]) => one.template });
+    const references = [...source.matchAll(REFERENCE)].map(([, to]) => resolve(name, to));
+    compiled.set(name, { code, references });
+    waiting.push(...references);
   }
-  const entries = [...compiled].map(([name, code]) => `${JSON.stringify(name)}: (() => {${code}})()`);
-  return `export const templates = {\n${entries.join(',\n')}\n};\n`;
+  return compiled;
+}
+
+const asObject = (entries) =>
+  `{\n${entries.map(([name, { code }]) => `${JSON.stringify(name)}: (() => {${code}})()`).join(',\n')}\n}`;
+
+/** An expression of one object with every named template and all that they need, by name. */
+export function precompileTemplates(names, roots) {
+  return asObject([...compileTemplates(names, roots)]);
+}
+
+// The pages of a folder are one module; each component, which many folders use, is one for itself.
+const moduleOf = (name) => {
+  const parts = name.replace(/\.njk$/, '').split('/');
+  if (parts[0] === 'govuk') return parts.slice(0, 3).join('/');
+  return parts[0] === 'components' ? parts.join('/') : parts[0];
+};
+
+const importOf = (from, to) => {
+  const path = posix.relative(posix.dirname(from), to);
+  return `import '${path.startsWith('.') ? path : `./${path}`}.gen.js';`;
+};
+
+/**
+ * The source of ES modules, by path without `.gen.js`: one for each folder of pages and one for each component. Each adds
+ * its templates to those at hand, and imports the modules of what its templates extend, import or include.
+ * `atHand` is the path, from the folder of the modules, of the module that exports `addTemplates`.
+ */
+export function templateModules(names, roots, atHand) {
+  const modules = new Map();
+  for (const [name, template] of compileTemplates(names, roots)) {
+    const own = modules.get(moduleOf(name)) ?? [];
+    modules.set(moduleOf(name), [...own, [name, template]]);
+  }
+  const sourceOf = ([path, entries]) => {
+    const used = new Set(entries.flatMap(([, { references }]) => references.map(moduleOf)));
+    used.delete(path);
+    const imports = [...used].sort().map((to) => importOf(path, to));
+    const add = `import { addTemplates } from '${posix.relative(posix.dirname(path), atHand)}';`;
+    return [path, `${add}\n${imports.join('\n')}\naddTemplates(${asObject(entries)});\n`];
+  };
+  return new Map([...modules].map(sourceOf));
 }
