@@ -2,10 +2,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { functions } from '../functions/index.ts';
+import { type FunctionEntry, functions } from '../functions/index.ts';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
-export const bundlesFolder = join(repository, 'dist/functions');
+const bundlesFolder = join(repository, 'dist/functions');
 
 /** Some packages are still CommonJS inside and ask for `require`, which an ES module does not have. */
 const requireForOldPackages =
@@ -25,22 +25,34 @@ export const bundling = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
+/** What is imported later is in files of its own. */
+export const inParts = { splitting: true, outExtension: { '.js': '.mjs' } } satisfies BuildOptions;
+
+/** Where the bundle of a function is. */
+export function bundleFolder(name: string): string {
+  return join(bundlesFolder, name);
+}
+
 /**
- * Bundles every function of the registry into `dist/functions/<Name>/index.mjs`, in one esbuild call: they share most of
- * their code, so one call reads and parses it once. Answers what went into each.
+ * Bundles every function of the registry into a folder of its own, `dist/functions/<Name>`: `index.mjs`, and the parts that
+ * it shares with what it imports later, so that a start parses nothing that is imported later. Each function is a build for
+ * itself: built together, they would be cut into the many parts that any two of them share. Answers what went into each.
  */
-export async function bundleFunctions(): Promise<Metafile> {
+export async function bundleFunctions(): Promise<ReadonlyMap<string, Metafile>> {
   const missing = functions.filter(({ file }) => !existsSync(join(repository, file)));
   if (missing.length > 0) throw new Error(`No such file: ${missing.map(({ file }) => file).join(', ')}`);
   rmSync(bundlesFolder, { recursive: true, force: true });
-  const { metafile } = await build({
-    ...bundling,
-    entryPoints: Object.fromEntries(functions.map(({ name, file }) => [`${name}/index`, join(repository, file)])),
-    outdir: bundlesFolder,
-    outExtension: { '.js': '.mjs' },
-    sourcemap: true,
-    sourcesContent: false,
-    metafile: true,
-  });
-  return metafile;
+  const bundle = async ({ name, file }: FunctionEntry): Promise<[string, Metafile]> => {
+    const { metafile } = await build({
+      ...bundling,
+      ...inParts,
+      entryPoints: { index: join(repository, file) },
+      outdir: bundleFolder(name),
+      sourcemap: true,
+      sourcesContent: false,
+      metafile: true,
+    });
+    return [name, metafile];
+  };
+  return new Map(await Promise.all(functions.map(bundle)));
 }
