@@ -6,6 +6,7 @@ import { enterPasted } from '../../shared/store/paste-acts.ts';
 import { readings } from '../../shared/store/readings.ts';
 import { find, type Register } from '../../shared/store/record-kind.ts';
 import { dropToken, waitingToken } from '../../shared/store/tokens.ts';
+import { tellAsker } from './public-askers.ts';
 
 export type RelayServices = { register: Register; workflows: Workflows };
 
@@ -42,7 +43,8 @@ async function enterFinds(readingId: string, { register, workflows }: RelayServi
   await workflows.start('enter-finds', `enter-${readingId}`, { readingId, parts });
 }
 
-async function carryOut({ entry, sk }: StoredOutboxEntry, services: RelayServices): Promise<void> {
+async function carryOut(stored: StoredOutboxEntry, services: RelayServices): Promise<void> {
+  const { entry, sk } = stored;
   switch (entry.topic) {
     case 'commitment-live':
       return askForAnswer(entry.recordId, services);
@@ -51,6 +53,9 @@ async function carryOut({ entry, sk }: StoredOutboxEntry, services: RelayService
       return passOnAnswer(entry.recordId, entry.word, services);
     case 'finds-accepted':
       return enterFinds(entry.recordId, services);
+    case 'asking-sent':
+    case 'submission-decided':
+      return tellAsker(stored, services.workflows);
     case 'people-pasted':
       return enterPasted(services.register, entry.recordId);
     case 'programme-changed':

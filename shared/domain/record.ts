@@ -20,6 +20,9 @@ export const recordTypes = [
   'message',
   'workflow-run',
   'agenda',
+  'submission',
+  'question-rules',
+  'attendance',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 

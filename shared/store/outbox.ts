@@ -13,6 +13,8 @@ export const outboxEntry = z.strictObject({
     'programme-changed',
     'calendar-changed',
     'people-pasted',
+    'asking-sent',
+    'submission-decided',
   ]),
   recordId,
   word: z.string().max(80),

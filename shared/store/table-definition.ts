@@ -23,3 +23,15 @@ export const PUBLISHED_PREFIX = 'PUBLISHED#';
 
 /** Where in object storage the texts are that are too long for an item. */
 export const LONG_TEXTS_PREFIX = 'blobs/';
+
+/** What the public has sent and not confirmed yet, and the counts that keep it within bounds. */
+export const ASKED_PREFIX = 'ASKED#';
+
+/**
+ * What the public's own forms may touch, by the beginning of a partition key: what is published and the calendar to read;
+ * what was asked, its record, its command and its outbox entry to write. No index.
+ */
+export const askedKeys = {
+  read: [PUBLISHED_PREFIX, 'CALENDAR#', ASKED_PREFIX, 'SUBMISSION#', 'COMMAND#'],
+  write: [ASKED_PREFIX, 'SUBMISSION#', 'COMMAND#', 'OUTBOX#'],
+} as const;

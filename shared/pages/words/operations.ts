@@ -34,6 +34,8 @@ export const operationsWords = {
     'topic-programme-changed': 'Deadlines of a body are to be worked out again',
     'topic-calendar-changed': 'Deadlines are to be worked out again',
     'topic-people-pasted': 'A pasted table is to be entered',
+    'topic-asking-sent': 'A mail to confirm what the public sent',
+    'topic-submission-decided': 'Telling an asker what became of it',
     notesTitle: 'What the system noted',
     notesCaption: 'The newest first',
     notesNone: 'Nothing to note.',
