@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { londonInstant } from '../../shared/domain/calendar/day.ts';
 import { stepFunctionsEndpoint } from './engine/api.ts';
 import { openEngine } from './engine/engine.ts';
@@ -90,6 +91,7 @@ export async function startWorkflows(foundations: Foundations, servers: Loopback
     schedules: openSchedules(store, businessSchedules(options.registry), startOf(foundations)),
     days,
     withinDay: () => runSchedules(foundations, functions),
+    night: () => wait(options.staleIndexMilliseconds ?? 0),
     crashPoint,
     say: options.say,
   });

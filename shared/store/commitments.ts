@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type Commitment, commitment, owedStates } from '../domain/commitments/commitment.ts';
-import { list, partitionOf, type RecordKind, type Register, type Versioned } from './record-kind.ts';
+import { find, list, partitionOf, type RecordKind, type Register, type Versioned } from './record-kind.ts';
 import type { Table, Write } from './table.ts';
 
 const ended = ({ state }: Commitment): boolean => !owedStates.includes(state) && state !== 'proposed';
@@ -21,9 +21,24 @@ export const commitments: RecordKind<Commitment> = {
   },
 };
 
-/** What is owed to a body; ended ones only when asked for. */
-export async function owedTo(register: Register, bodyId: string): Promise<Versioned<Commitment>[]> {
-  return list(register, commitments, { index: 'gsi1', partition: `PROMISES#${bodyId}`, prefix: 'OWED#' });
+/**
+ * What is owed to a body; ended ones only when asked for. `justChanged` is one that the reader has just changed: it is
+ * read as it is now, since an index may be a moment behind.
+ */
+export async function owedTo(
+  register: Register,
+  bodyId: string,
+  justChanged?: string,
+): Promise<Versioned<Commitment>[]> {
+  const wanted = { index: 'gsi1', partition: `PROMISES#${bodyId}`, prefix: 'OWED#' } as const;
+  const [owed, changed] = await Promise.all([
+    list(register, commitments, wanted),
+    justChanged ? find(register, commitments, justChanged) : undefined,
+  ]);
+  if (changed?.record.bodyId !== bodyId) return owed;
+  const others = owed.filter(({ record }) => record.id !== changed.record.id);
+  const both = ended(changed.record) ? others : [...others, changed];
+  return both.toSorted((a, b) => a.record.reference.localeCompare(b.record.reference));
 }
 
 /** What was promised to a body and has ended: closed, withdrawn, history. */

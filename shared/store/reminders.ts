@@ -38,30 +38,27 @@ export const waitingLine = z.strictObject({
 });
 export type WaitingLine = z.infer<typeof waitingLine>;
 
-/** The key of the sparse index under which digests to be sent are found, by day. */
-export const DUE_DIGESTS = 'DUE#DIGESTS';
+/** All whose digest is to be looked at, by day. No index: the round asks for them right after it has queued their lines. */
+const DUE_DIGESTS = 'DUE#DIGESTS';
 
 const digestPartition = (personId: string) => `DIGEST#${personId}`;
+const dueKey = (personId: string, day: string) => ({ pk: DUE_DIGESTS, sk: `${day}#${personId}` });
 
-const goes = (personId: string, day: string): Write => ({
-  put: {
-    pk: digestPartition(personId),
-    sk: `GOES#${day}`,
-    gsi3pk: DUE_DIGESTS,
-    gsi3sk: `${day}#${personId}`,
-    personId,
-  },
-});
+// One to be found by the round, one to be found from the person, so that both go together.
+const goes = (personId: string, day: string): Write[] => [
+  { put: { ...dueKey(personId, day), personId } },
+  { put: { pk: digestPartition(personId), sk: `GOES#${day}` } },
+];
 
 /** A line for this person, to be looked at in that day's round; the same line twice is one line. */
 export function queueLine(personId: string, line: WaitingLine): Write[] {
   const sk = `LINE#${line.day}#${line.commitmentId}#${line.milestone}#${line.as}`;
-  return [{ put: { pk: digestPartition(personId), sk, line } }, goes(personId, line.day)];
+  return [{ put: { pk: digestPartition(personId), sk, line } }, ...goes(personId, line.day)];
 }
 
 /** Has the person's lines looked at again on a later day. */
 export async function lookAgain(table: Table, personId: string, day: string): Promise<void> {
-  await table.transact([goes(personId, day)]);
+  await table.transact(goes(personId, day));
 }
 
 /** The lines that wait for this person up to that day, with the markers that brought the round here. */
@@ -72,7 +69,10 @@ export async function waitingFor(table: Table, personId: string, upTo: string) {
     lines: due
       .filter(({ sk }) => sk.startsWith('LINE#'))
       .map(({ pk, sk, ...item }) => ({ key: { pk, sk }, line: waitingLine.parse(item['line']) })),
-    markers: due.filter(({ sk }) => sk.startsWith('GOES#')).map(({ pk, sk }) => ({ pk, sk })),
+    // The one in the person's own partition goes last: while it is there, the other is found again.
+    markers: due
+      .filter(({ sk }) => sk.startsWith('GOES#'))
+      .flatMap(({ pk, sk }) => [dueKey(personId, sk.slice('GOES#'.length)), { pk, sk }]),
   };
 }
 
@@ -83,21 +83,11 @@ export async function dropLines(table: Table, keys: readonly { pk: string; sk: s
 
 /** People whose digest goes up to that day, a page at a time. */
 export async function digestPage(table: Table, today: string, limit: number, after: string | null) {
-  const [day = '', ...rest] = after?.split('#') ?? [];
-  const personId = rest.join('#');
-  const start = after
-    ? { pk: digestPartition(personId), sk: `GOES#${day}`, gsi3pk: DUE_DIGESTS, gsi3sk: after }
-    : undefined;
-  const { items, next } = await table.query({
-    index: 'gsi3',
-    partition: DUE_DIGESTS,
-    upTo: `${today}#~`,
-    limit,
-    start,
-  });
-  const last = items.at(-1)?.['gsi3sk'];
+  const start = after === null ? undefined : { pk: DUE_DIGESTS, sk: after };
+  const { items, next } = await table.query({ partition: DUE_DIGESTS, upTo: `${today}#~`, limit, start });
+  const last = items.at(-1)?.sk;
   return {
     ids: [...new Set(items.map((item) => String(item['personId'])))],
-    next: next && typeof last === 'string' ? last : null,
+    next: next && last !== undefined ? last : null,
   };
 }

@@ -85,13 +85,15 @@ type Options = {
   /** More of the command line. */
   readonly args?: readonly string[];
   readonly crashAt?: string;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /**
  * The real host (`infra/local/main.ts`) as a process of its own, on a data folder and a free port that stay the same
  * through kills and restarts. `close` ends it, and the store's server that a kill left behind, and removes its own folder.
  */
-export async function openHostProcess({ folder, args = [], crashAt = '' }: Options = {}) {
+export async function openHostProcess({ folder, args = [], crashAt = '', env: given = {} }: Options = {}) {
   const own = folder === undefined ? temporaryFolder() : undefined;
   const data = folder ?? join(own?.path ?? '', 'data');
   const port = await ownPort();
@@ -105,7 +107,7 @@ export async function openHostProcess({ folder, args = [], crashAt = '' }: Optio
   const start = async (crash = '', more: readonly string[] = []): Promise<void> => {
     said = '';
     // A message left in doubt is sent again after a second, not a minute and a half: the tests wait for it.
-    const env = { ...process.env, PORT: String(port), QUORATE_CRASH_AT: crash, MESSAGE_LEASE_SECONDS: '1' };
+    const env = { ...process.env, PORT: String(port), QUORATE_CRASH_AT: crash, MESSAGE_LEASE_SECONDS: '1', ...given };
     const running = spawn(process.execPath, ['--no-warnings', MAIN, '--data', data, ...more], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -61,7 +61,7 @@ const placeForm: ActForm<Meeting> = {
     return {
       flash: say('promiseForms', 'placed', { day: formatDate(meeting.day) }),
       // From the plan, back to the plan: only ever to a page of our own.
-      ...(/^\/bodies\/[a-z0-9-]+\/plan$/.test(to) ? { to } : {}),
+      ...(/^\/bodies\/[a-z0-9-]+\/plan$/.test(to) ? { to: `${to}?changed=${around.record.id}` } : {}),
     };
   },
   differs: (around, meeting) => ({

@@ -21,7 +21,7 @@ async function planned(request: WebRequest): Promise<Planned> {
   request.require('plan.see', { bodyId });
   const [context, all, persons] = await Promise.all([
     bodyContext(register, bodyId, today),
-    owedTo(register, bodyId),
+    owedTo(register, bodyId, request.query.get('changed')),
     personsById(register),
   ]);
   const mayKnow = knownOf(request, bodyId);

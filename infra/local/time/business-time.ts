@@ -19,6 +19,8 @@ export type BusinessTimeOptions = {
   readonly days: DaysPassed;
   /** What real time does within a day (the sweep): done once for each day that is passed. */
   readonly withinDay: () => Promise<void>;
+  /** What real time does between two days: an index that is a moment behind has come after by the morning. */
+  readonly night: () => Promise<void>;
   readonly crashPoint: CrashPoint;
   readonly say: (line: string) => void;
 };
@@ -37,7 +39,7 @@ const startOnce = (engine: Engine, { name, at }: Due): void => {
 export type BusinessTime = ReturnType<typeof openBusinessTime>;
 
 export function openBusinessTime(options: BusinessTimeOptions) {
-  const { clock, engine, stream, schedules, days, withinDay, crashPoint, say } = options;
+  const { clock, engine, stream, schedules, days, withinDay, night, crashPoint, say } = options;
 
   const runDueBy = async (until: number): Promise<void> => {
     for (let step = 0; step < MOST_STEPS_A_DAY; step += 1) {
@@ -59,6 +61,7 @@ export function openBusinessTime(options: BusinessTimeOptions) {
 
   const passDay = async (day: Day): Promise<void> => {
     crashPoint('time:before-day');
+    await night();
     const morning = Date.parse(londonInstant(day, DAY_BEGINS));
     await runDueBy(morning);
     if (morning > clock.now()) clock.setTo(morning);
