@@ -33,6 +33,7 @@ export function meetingFromMinutes(
     time: null,
     venue: null,
     sort: 'ordinary',
+    convenedOn: null,
     openTo,
     state: 'held',
     minutesStatus,

@@ -13,15 +13,23 @@ function arrangedLater(old: Record<string, unknown>): Record<string, unknown> {
   return { ...unarranged, ...old, attendedFor };
 }
 
-/** Agenda items; listed by meeting. */
+/** Agenda items; listed by meeting, and by body while they wait for one. */
 export const agendaItems: RecordKind<AgendaItem> = {
   type: 'agenda-item',
   schema: agendaItem,
   stored: 2,
   upcasts: { 1: arrangedLater },
   accessClassOf: ({ accessClass }) => accessClass,
-  lists: ({ id, meetingId }) => ofMeeting('ITEMS', meetingId, id),
+  lists: ({ id, bodyId, meetingId, state }) => ({
+    ...ofMeeting('ITEMS', meetingId, id),
+    ...(state === 'deferred' || state === 'proposed' ? { gsi2: [`WAITING#${bodyId}`, id] as const } : {}),
+  }),
 };
+
+/** Business of a body that was deferred, or proposed and on no agenda yet. */
+export async function waitingItems(register: Register, bodyId: string): Promise<Versioned<AgendaItem>[]> {
+  return list(register, agendaItems, { index: 'gsi2', partition: `WAITING#${bodyId}` });
+}
 
 /** Minutes; listed by meeting. */
 export const minutes: RecordKind<Minute> = {
@@ -33,14 +41,18 @@ export const minutes: RecordKind<Minute> = {
   lists: ({ id, meetingId }) => ofMeeting('MINUTES', meetingId, id),
 };
 
-/** Resolutions; listed by meeting. */
+/** Resolutions; listed by meeting, and those passed in writing by body. */
 export const resolutions: RecordKind<Resolution> = {
   type: 'resolution',
   schema: resolution,
-  stored: 1,
-  upcasts: {},
+  stored: 2,
+  // The first shape knew of resolutions passed at a meeting only.
+  upcasts: { 1: (old) => ({ ...old, writtenResolutionId: null, votes: [] }) },
   accessClassOf: ({ accessClass }) => accessClass,
-  lists: ({ id, meetingId }) => ofMeeting('RESOLUTIONS', meetingId, id),
+  lists: ({ id, bodyId, meetingId, resolvedOn }) =>
+    meetingId === null
+      ? { gsi1: [`RESOLUTIONS#${bodyId}`, `${resolvedOn}#${id}`] }
+      : ofMeeting('RESOLUTIONS', meetingId, id),
 };
 
 /** What was before a meeting: its items, minutes and resolutions. */

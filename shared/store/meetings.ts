@@ -5,8 +5,9 @@ import { list, type RecordKind, type Register, type Versioned } from './record-k
 export const meetings: RecordKind<Meeting> = {
   type: 'meeting',
   schema: meeting,
-  stored: 1,
-  upcasts: {},
+  stored: 2,
+  // The first shape did not say when a meeting was convened.
+  upcasts: { 1: (old) => ({ convenedOn: null, ...old }) },
   accessClassOf: ({ accessClass }) => accessClass,
   lists: ({ id, bodyId, day }) => ({
     gsi1: [`MEETINGS#${bodyId}`, `${day}#${id}`],

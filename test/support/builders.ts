@@ -33,6 +33,7 @@ export function aMeeting(overrides: Partial<Meeting> = {}): Meeting {
     time: '14:00',
     venue: 'Committee Room 2',
     sort: 'ordinary',
+    convenedOn: null,
     openTo: 'public',
     state: 'called',
     minutesStatus: null,

@@ -3,7 +3,7 @@ import type { Calendar } from '../../../shared/domain/calendar/working-days.ts';
 import type { Meeting, MeetingState } from '../../../shared/domain/meetings/meeting.ts';
 import { meetingsOf, type Programme, type ProgrammedMeeting } from '../../../shared/domain/meetings/programme.ts';
 import { closedDays } from './closed-days.ts';
-import { demonstrationDay } from './demonstration-day.ts';
+import { demonstrationDay, registerOpened } from './demonstration-day.ts';
 import { programmes } from './programmes.ts';
 
 /** The organisation's own calendar. */
@@ -34,6 +34,8 @@ function meetingFrom(pattern: Programme, made: ProgrammedMeeting): Meeting {
     time: pattern.time,
     venue: pattern.venue,
     sort: made.sort,
+    // The diary is agreed a year ahead.
+    convenedOn: state === 'planned' ? null : registerOpened,
     openTo: inPublic ? 'public' : 'private',
     state,
     minutesStatus: state === 'held' ? 'confirmed' : null,

@@ -35,6 +35,39 @@ export const privateReason = z.discriminatedUnion('scheme', [
 ]);
 export type PrivateReason = z.infer<typeof privateReason>;
 
+const said = z.string().trim().min(1).max(2000);
+
+/**
+ * A notice that an executive has published about an item, with every field the regulations ask for. SI 2012/2089: reg 9
+ * (key decision, 28 clear days), reg 5(2) and (4) (private meeting: 28 and 5 clear days), reg 5(6) (where that was
+ * impracticable).
+ */
+export const executiveNotice = z.discriminatedUnion('sort', [
+  z.strictObject({
+    sort: z.literal('key-decision'),
+    on: day,
+    matter: said,
+    /** The individual's name and title, or the body's name and its members. */
+    decisionMaker: said,
+    /** The day or the period in which it will be decided. */
+    when: said,
+    documents: said,
+    address: said,
+    /** That other documents may be submitted, and how to ask for details of them. */
+    otherDocuments: said,
+  }),
+  z.strictObject({ sort: z.literal('private-intention'), on: day, reasons: said }),
+  z.strictObject({ sort: z.literal('private-further'), on: day, reasons: said, representations: said, response: said }),
+  z.strictObject({
+    sort: z.literal('private-urgent'),
+    on: day,
+    reasons: said,
+    office: z.enum(['scrutiny-chair', 'council-chair', 'council-vice-chair']),
+    agreedBy: z.string().trim().min(1).max(200),
+  }),
+]);
+export type ExecutiveNotice = z.infer<typeof executiveNotice>;
+
 /** Where a piece of business comes from. */
 export const itemOrigin = z.discriminatedUnion('sort', [
   z.strictObject({ sort: z.literal('standing'), key: z.string().max(60) }),
@@ -82,6 +115,7 @@ export const agendaItem = z.strictObject({
   contactOfficer: z.string().trim().max(300).nullable(),
   /** A key decision of an executive: SI 2012/2089 reg 8. */
   keyDecision: z.boolean(),
+  notices: z.array(executiveNotice).max(8),
   /** Why it may not be published yet, in words: an equality impact assessment that is not signed off. */
   blockedBy: z.string().trim().max(500).nullable(),
   origin: itemOrigin,
@@ -100,6 +134,7 @@ type Arranged =
   | 'privateReason'
   | 'contactOfficer'
   | 'keyDecision'
+  | 'notices'
   | 'blockedBy'
   | 'origin';
 
@@ -111,6 +146,7 @@ export const unarranged: Pick<AgendaItem, Arranged> = {
   privateReason: null,
   contactOfficer: null,
   keyDecision: false,
+  notices: [],
   blockedBy: null,
   origin: { sort: 'read' },
 };

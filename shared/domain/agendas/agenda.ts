@@ -14,10 +14,21 @@ export const itemRoute = z.discriminatedUnion('route', [
   }),
   z.strictObject({ route: z.literal('general-exception'), reason: z.string().trim().min(1).max(2000), noticeOn: day }),
   z.strictObject({
+    /** SI 2012/2089 reg 11: the chair of the scrutiny committee; without one, of the council; then the vice-chair. */
     route: z.literal('special-urgency'),
     reason: z.string().trim().min(1).max(2000),
+    office: z.enum(['scrutiny-chair', 'council-chair', 'council-vice-chair']),
     agreedBy: z.string().trim().min(1).max(200),
     agreedOn: day,
+    /** Why those before that office in the chain did not; null where it is the first. */
+    passedOver: z.string().trim().min(1).max(1000).nullable(),
+  }),
+  z.strictObject({
+    /** A body that no statute binds: its own terms of reference, which the body itself may waive. */
+    route: z.literal('own-terms'),
+    reason: z.string().trim().min(1).max(2000),
+    askedOn: day,
+    minded: z.boolean().nullable(),
   }),
 ]);
 export type ItemRoute = z.infer<typeof itemRoute>;
@@ -31,6 +42,8 @@ export const slot = z.strictObject({
   number: z.string().min(1).max(20),
   title: z.string().min(1).max(500),
   accessClass,
+  /** The key of the standing item that it is; null for other business. */
+  standing: z.string().max(60).nullable(),
   /** The first publication that held it; null while none has. */
   publishedOn: day.nullable(),
   route: itemRoute.nullable(),
@@ -70,6 +83,10 @@ export const agenda = z.strictObject({
   id: recordId,
   bodyId: recordId,
   numbering,
+  /** The number its first item takes: more than 1 where numbers run through the year. */
+  firstNumber: z.int().min(1).max(2000),
+  /** The year of numbers that run through it: '19'. */
+  series: z.string().regex(/^\d\d$/),
   slots: z.array(slot).max(150),
   /** The chair is asked to agree; that never holds notice up. */
   chairsAgreement: z.strictObject({

@@ -28,6 +28,8 @@ export const meeting = z.strictObject({
     .nullable(),
   venue: z.string().trim().max(300).nullable(),
   sort: z.enum(['ordinary', 'extraordinary', 'annual']),
+  /** The day it was convened for its day: with less than the notice left, it is at shorter notice. Null where not known. */
+  convenedOn: day.nullable(),
   openTo: z.enum(['public', 'private']),
   state: meetingState,
   /** Status of the minutes this meeting is known by; null while there are none. */
