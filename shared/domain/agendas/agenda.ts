@@ -47,8 +47,8 @@ export const slot = z.strictObject({
   /** The first publication that held it; null while none has. */
   publishedOn: day.nullable(),
   route: itemRoute.nullable(),
-  /** Withdrawn after publication: it keeps its number, and a note says so. */
-  withdrawn: z.strictObject({ on: day, note: z.string().trim().min(1).max(500) }).nullable(),
+  /** Withdrawn after publication: it keeps its number, and a note says so; not its title, where that should never have gone out. */
+  withdrawn: z.strictObject({ on: day, note: z.string().trim().min(1).max(500), titleShown: z.boolean() }).nullable(),
 });
 export type Slot = z.infer<typeof slot>;
 
@@ -56,21 +56,32 @@ export type Slot = z.infer<typeof slot>;
 export const numbering = z.enum(['plain', 'lettered', 'year', 'parts']);
 export type Numbering = z.infer<typeof numbering>;
 
+/** When and where a meeting was to be, before it was moved. */
+const sittingAs = z.strictObject({ day, time: z.string().nullable(), venue: z.string().nullable() });
+
 /**
  * One act of publishing. `day` is the day it counts as published: after the body's closing time, the next working day.
  * It is complete once it was read back from where the public reads it (`verifiedAt`).
  */
 export const publication = z.strictObject({
+  /** 'supplement-2': its sort and number, so that it is the same whoever asks. */
   id: recordId,
-  sort: z.enum(['agenda', 'supplement', 'replacement', 'withdrawal', 'notice']),
+  sort: z.enum(['agenda', 'supplement', 'replacement', 'withdrawal', 'notice', 'cancellation', 'move']),
   /** 'Supplement 2': its place among those of its sort. */
   number: z.int().min(1),
   at: z.string(),
   day,
+  by: recordId,
   /** What changed and why, as the public reads it. */
   said: z.string().trim().max(1000).nullable(),
+  /** What it put on the agenda, or took off it. */
   itemIds: z.array(recordId),
-  snapshot: z.string(),
+  reportIds: z.array(recordId),
+  withdrawnReportIds: z.array(recordId),
+  /** Of a move: where the meeting was. */
+  movedFrom: sittingAs.nullable(),
+  /** The snapshot it points the public to; null where the body does not sit in public and only members are told. */
+  snapshot: z.string().nullable(),
   state: z.enum(['asked', 'shown', 'verified', 'failed']),
   verifiedAt: z.string().nullable(),
   /** SHA-256 of what was read back: the proof. */
