@@ -1,7 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 
-const LONDON = 'Europe/London';
 const MILLISECONDS_A_DAY = 86_400_000;
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -15,7 +13,7 @@ export type Day = z.infer<typeof day>;
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** Thrown where a day was promised and something else came: a mistake in the code, since borders parse with `day`. */
-export class NotADay extends Error {
+export class NotADay extends RangeError {
   override name = 'NotADay';
   constructor(text: string) {
     super(`"${text}" is not a real day written YYYY-MM-DD.`);
@@ -92,20 +90,55 @@ export function isBefore(a: Day, b: Day): boolean {
   return a < b;
 }
 
+const TIMESTAMP =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
+// What clocks in London show at a moment, as the milliseconds since 1970 at which a clock at UTC shows the same.
+function shownInLondon(moment: number): number {
+  const parts = LONDON.formatToParts(moment).map(({ type, value }): [string, number] => [type, Number(value)]);
+  const { year = 0, month = 1, day: dayOfMonth = 1, hour, minute, second } = Object.fromEntries(parts);
+  return Date.UTC(year, month - 1, dayOfMonth, hour, minute, second);
+}
+
 /**
  * The day in London at a moment. 2019-07-31T23:30:00Z is 1 August 2019 there.
  * @param timestamp an ISO 8601 timestamp with its offset, normally UTC ('Z'). Throws RangeError if it is not one.
  */
 export function londonDay(timestamp: string): Day {
-  return Temporal.Instant.from(timestamp).toZonedDateTimeISO(LONDON).toPlainDate().toString();
+  const [, on] = TIMESTAMP.exec(timestamp) ?? [];
+  if (on === undefined) throw new RangeError(`"${timestamp}" is not a timestamp with its offset`);
+  partsOf(on);
+  return dayNumbered(Math.floor(shownInLondon(Date.parse(timestamp)) / MILLISECONDS_A_DAY));
 }
 
 /**
  * The moment, as a UTC ISO timestamp, at which clocks in London show `time` ('HH:MM') on a day. Of an hour that comes
- * twice, the first; a time skipped when the clocks go forward is read an hour later.
+ * twice, the first; a time skipped when the clocks go forward is read an hour later. Throws `NotADay`, and RangeError if
+ * `time` is no time.
  */
 export function londonInstant(on: Day, time: string): string {
-  partsOf(on);
-  const zoned = Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: LONDON, plainTime: time });
-  return new Date(zoned.epochMilliseconds).toISOString();
+  const [, hours, minutes] = TIME.exec(time) ?? [];
+  if (hours === undefined) throw new RangeError(`"${time}" is not a time written HH:MM`);
+  const { year, month, dayOfMonth } = partsOf(on);
+  const shown = Date.UTC(year, month - 1, dayOfMonth, Number(hours), Number(minutes));
+  // Clocks never change twice within two days: what they were ahead the day before and the day after is all there is.
+  const ahead = (moment: number): number => shownInLondon(moment) - moment;
+  const before = ahead(shown - MILLISECONDS_A_DAY);
+  const after = ahead(shown + MILLISECONDS_A_DAY);
+  const first = shown - Math.max(before, after);
+  const second = shown - Math.min(before, after);
+  const found = [first, second].find((moment) => shownInLondon(moment) === shown) ?? shown - before;
+  return new Date(found).toISOString();
 }
