@@ -142,5 +142,7 @@ function resolutionFrom(record: ReadingRecord, part: PartToEnter, held: Held): R
     minuteId: part.minuteId,
     resolvedOn: record.meetingDay,
     limbs,
+    writtenResolutionId: null,
+    votes: [],
   };
 }

@@ -93,6 +93,8 @@ const resolution = (overrides: Partial<Resolution>): Resolution => ({
   minuteId: null,
   resolvedOn: '2019-04-01',
   limbs: [{ number: '1', text: 'That the plan be noted.', outcome: 'noted' }],
+  writtenResolutionId: null,
+  votes: [],
   published: false,
   accessClass: 'public',
   ...overrides,

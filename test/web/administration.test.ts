@@ -254,7 +254,7 @@ test('new rules begin on a day and never overwrite those in force; statute is no
   expect((await sol.post(path, rules('12', '4', '1'))).status).toBe(303);
   const all = (await proceduresOf(table.register, 'hosb')).map(({ record }) => record);
   expect(all.map(({ from, to, quorum, writtenResolutions }) => [from, to, quorum.number, writtenResolutions])).toEqual([
-    ['2022-09-01', '2022-09-11', 3, false],
-    ['2022-09-12', null, 4, false],
+    ['2022-09-01', '2022-09-11', 3, null],
+    ['2022-09-12', null, 4, null],
   ]);
 });

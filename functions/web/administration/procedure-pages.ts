@@ -9,13 +9,15 @@ import { procedurePresets } from '../../../shared/domain/bodies/procedure-preset
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
-import { bodies, proceduresOf } from '../../../shared/store/bodies.ts';
+import { bodies, everyBody, proceduresOf } from '../../../shared/store/bodies.ts';
 import { saveProcedure } from '../../../shared/store/body-acts.ts';
 import { get } from '../../../shared/store/record-kind.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { dayTyped, type Faults, faultless, faultsOf, type Typed, typedIn, versionIn } from '../typed-form.ts';
+import { callInTyped, callInWords, typedOfCallIn } from './call-in-fields.ts';
 import { crumbs } from './crumbs.ts';
+import { majorityItems, typedOfWritten, writtenTyped, writtenWords } from './written-fields.ts';
 
 type Shown = { typed?: Typed; faults?: Faults };
 
@@ -44,9 +46,8 @@ function factsOf(rules: Procedure) {
     ...(rules.keyDecisionNotice === null ? [] : [row('rowKeyDecision', clearWords(rules.keyDecisionNotice))]),
     row('rowPapers', { text: papersText, ...(papers.sourceOfRule === null ? {} : { note: papers.sourceOfRule }) }),
     row('rowRoutes', { text: routes === '' ? say('procedure', 'noRoute') : routes }),
-    ...(rules.callIn === null
-      ? []
-      : [row('rowCallIn', { text: say('procedure', 'workingDays', { count: rules.callIn.workingDays }) })]),
+    ...(rules.callIn === null ? [] : [row('rowCallIn', { text: callInWords(rules.callIn) })]),
+    ...(rules.writtenResolutions === null ? [] : [row('rowWritten', { text: writtenWords(rules.writtenResolutions) })]),
     row('rowQuorum', {
       text: quorum.including === null ? String(quorum.number) : `${quorum.number}, ${quorum.including}`,
     }),
@@ -69,6 +70,8 @@ function typedOfRules(rules: Procedure | null, body: Body): Typed {
     papersDays: String(from.papers.workingDaysBefore ?? ''),
     papersSource: from.papers.sourceOfRule ?? '',
     closeTime: from.closeTime,
+    ...typedOfCallIn(from.callIn),
+    ...typedOfWritten(from.writtenResolutions),
     ...Object.fromEntries(numbers.map((name) => [name, String(from.localDates[name])])),
     ...Object.fromEntries(ticks.map((name) => [name, from[name] ? 'yes' : ''])),
   };
@@ -77,38 +80,54 @@ function typedOfRules(rules: Procedure | null, body: Body): Typed {
 const numberIn = (text: string | undefined): number => (/^\d{1,3}$/.test(text ?? '') ? Number(text) : Number.NaN);
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 
+const faultKeys: Readonly<Record<string, 'wrongTime' | 'wrongQuorum' | 'wrongCallIn'>> = {
+  closeTime: 'wrongTime',
+  callInClosesAt: 'wrongTime',
+  quorum: 'wrongQuorum',
+  callInMembers: 'wrongCallIn',
+};
+
+const callInField: Readonly<Record<string, string>> = {
+  workingDays: 'callInDays',
+  closesAt: 'callInClosesAt',
+  heardBy: 'callInHeardBy',
+};
+
 /** Where the fault of a path of the record is shown. */
 const fieldOf = (path: readonly PropertyKey[]): string => {
   const [first, second] = path.map(String);
   if (first === 'quorum') return second === 'including' ? 'including' : 'quorum';
   if (first === 'papers') return second === 'sourceOfRule' ? 'papersSource' : 'papersDays';
+  if (first === 'callIn') return callInField[second ?? ''] ?? 'callInMembers';
+  if (first === 'writtenResolutions') return second === 'daysToAnswer' ? 'writtenDays' : 'writtenMajority';
   return first === 'localDates' ? (second ?? '') : (first ?? '');
 };
+
+const papersIn = (typed: Typed) => ({
+  workingDaysBefore: orNull(typed['papersDays']) === null ? null : numberIn(typed['papersDays']),
+  sourceOfRule: orNull(typed['papersSource']),
+});
 
 function readRules(
   typed: Typed,
   of: { id: string; bodyId: string },
-  lastFrom: string | null,
+  { lastFrom, callIn }: { lastFrom: string | null; callIn: Procedure['callIn'] },
 ): { rules: Procedure } | Faults {
   const kind = bodyKind.safeParse(typed['preset']);
   const from = dayTyped(typed, 'from');
   if (!kind.success) return faultsOf([{ field: 'preset', text: say('procedure', 'needKind') }]);
   const preset = procedurePresets[kind.data];
-  // What statute forbids stays forbidden, whatever is ticked: Sch 12 para 39 LGA 1972 wants members present and voting.
-  const writtenResolutions = preset.writtenResolutions && typed['writtenResolutions'] === 'yes';
   const read = procedureShape.safeParse({
     ...preset,
     ...of,
+    callIn: preset.callIn && callInTyped(typed, callIn),
     from,
     to: null,
     quorum: { number: numberIn(typed['quorum']), including: orNull(typed['including']) },
-    papers: {
-      workingDaysBefore: orNull(typed['papersDays']) === null ? null : numberIn(typed['papersDays']),
-      sourceOfRule: orNull(typed['papersSource']),
-    },
+    papers: papersIn(typed),
     localDates: Object.fromEntries(numbers.map((name) => [name, numberIn(typed[name])])),
     closeTime: typed['closeTime'] ?? '',
-    writtenResolutions,
+    writtenResolutions: writtenTyped(typed, preset.writtenResolutions),
     chairClosesActions: typed['chairClosesActions'] === 'yes',
     keepsOfficeClosures: typed['keepsOfficeClosures'] === 'yes',
   });
@@ -123,10 +142,7 @@ function readRules(
       .filter((field) => field !== 'from')
       .map((field) => ({
         field,
-        text: say(
-          'procedure',
-          field === 'closeTime' ? 'wrongTime' : field === 'quorum' ? 'wrongQuorum' : 'wrongNumber',
-        ),
+        text: say('procedure', faultKeys[field] ?? 'wrongNumber'),
       })),
   ];
   return read.success && faults.length === 0 ? { rules: read.data } : faultsOf(faults, ['from']);
@@ -135,9 +151,14 @@ function readRules(
 async function rulesOf(request: WebRequest) {
   const { register } = request.services;
   const id = request.params['id'] ?? '';
-  const [body, all] = await Promise.all([get(register, bodies, id), proceduresOf(register, id)]);
+  const [body, all, others] = await Promise.all([
+    get(register, bodies, id),
+    proceduresOf(register, id),
+    everyBody(register),
+  ]);
   const dated = all.map(({ record }) => record);
-  return { body: body.record, dated, now: procedureOn(dated, id, request.today) };
+  const scrutiny = others.map(({ record }) => record).filter(({ kind, lastDay }) => kind === 'scrutiny' && !lastDay);
+  return { body: body.record, dated, scrutiny, now: procedureOn(dated, id, request.today) };
 }
 
 /** The dated rules of a body: in force, past and to come, and the form for new ones. */
@@ -146,7 +167,7 @@ export async function procedurePage(
   { typed, faults = faultless }: Shown = {},
 ): Promise<WebAnswer> {
   request.require('procedure.manage');
-  const { body, dated, now } = await rulesOf(request);
+  const { body, dated, scrutiny, now } = await rulesOf(request);
   const shown = typed ?? typedOfRules(now ?? dated.at(-1) ?? null, body);
   const title = say('procedure', 'title', { body: body.name });
   const kinds = bodyKind.options.map((value) => ({
@@ -175,6 +196,11 @@ export async function procedurePage(
       facts: now ? factsOf(now) : [],
       others,
       kinds,
+      hearers: [
+        { value: '', text: say('procedure', 'nobodyYet') },
+        ...scrutiny.map(({ id, name }) => ({ value: id, text: name })),
+      ].map((one) => ({ ...one, selected: one.value === shown['callInHeardBy'] })),
+      majorities: majorityItems(shown['writtenMajority']),
       numbers: numbers.map((name) => ({ name, label: say('procedure', `label-${name}`) })),
       ticks: ticks.map((name) => ({
         name,
@@ -206,7 +232,14 @@ export async function changeProcedure(request: WebRequest): Promise<WebAnswer> {
   const { register, newId } = request.services;
   const { body, dated } = await rulesOf(request);
   const typed = typedIn(request.form);
-  const read = readRules(typed, { id: newId(), bodyId: body.id }, dated.at(-1)?.from ?? null);
+  const read = readRules(
+    typed,
+    { id: newId(), bodyId: body.id },
+    {
+      lastFrom: dated.at(-1)?.from ?? null,
+      callIn: dated.at(-1)?.callIn ?? null,
+    },
+  );
   if ('list' in read) return procedurePage(request, { typed, faults: read });
   await saveProcedure(register, { ...request.command(), version: versionIn(request.form) }, read.rules);
   return {

@@ -84,6 +84,8 @@ export function heldAt(
           ? null
           : {
               id: businessId('resolution', bodyId, day, number),
+              writtenResolutionId: null,
+              votes: [],
               bodyId,
               meetingId: meeting.id,
               itemId,

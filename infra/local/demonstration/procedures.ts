@@ -1,8 +1,8 @@
 import type { BodyKind } from '../../../shared/domain/bodies/body.ts';
 import type { Procedure } from '../../../shared/domain/bodies/procedure.ts';
-import { procedurePresets } from '../../../shared/domain/bodies/procedure-presets.ts';
+import { procedurePresets, usualCallIn } from '../../../shared/domain/bodies/procedure-presets.ts';
 
-type Own = Pick<Procedure, 'quorum'> & Partial<Pick<Procedure, 'chairClosesActions'>>;
+type Own = Pick<Procedure, 'quorum'> & Partial<Pick<Procedure, 'chairClosesActions' | 'callIn'>>;
 
 function procedureOf(bodyId: string, kind: BodyKind, own: Own): Procedure {
   return {
@@ -21,7 +21,8 @@ const quorum = (number: number, including: string | null = null): Own => ({ quor
 export const procedures: readonly Procedure[] = [
   // A quarter of the whole number of members: LGA 1972 Sch 12 para 6.
   procedureOf('council', 'council', quorum(6)),
-  procedureOf('cabinet', 'executive', quorum(3)),
+  // The Scrutiny Coordination Committee hears call-ins.
+  procedureOf('cabinet', 'executive', { ...quorum(3), callIn: { ...usualCallIn, heardBy: 'scc' } }),
   procedureOf('hosb', 'scrutiny', quorum(3)),
   procedureOf('scc', 'scrutiny', quorum(3)),
   procedureOf('hwb', 'health-and-wellbeing-board', quorum(4, '1 councillor and 1 NHS member')),

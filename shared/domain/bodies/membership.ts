@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
+import { capacity } from './quorum.ts';
 
 /** The body id under which organisation-wide roles are held. */
 export const ORGANISATION = 'organisation';
@@ -36,6 +37,8 @@ export const membership = z.strictObject({
   role,
   votes: z.enum(['all', 'education', 'none']),
   group: z.string().trim().max(80).nullable(),
+  /** In what capacities the seat counts towards a quorum that asks for some of them; a councillor counts as one anyway. */
+  sitsAs: z.array(capacity).max(4).optional(),
   from: day,
   to: day.nullable(),
 });

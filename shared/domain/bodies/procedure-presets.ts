@@ -1,8 +1,23 @@
+import { standingItemsOf } from '../agendas/standing-items.ts';
 import type { BodyKind } from './body.ts';
-import type { Procedure } from './procedure.ts';
+import type { CallInRule, Procedure, WrittenRules } from './procedure.ts';
 
 /** What a preset settles; the quorum, the days and the body are the body's own. */
 export type ProcedurePreset = Omit<Procedure, 'id' | 'bodyId' | 'from' | 'to' | 'quorum'>;
+
+/** What standing orders commonly say: five members who are not of the executive, or the scrutiny chair and two others. */
+export const usualCallIn: CallInRule = {
+  workingDays: 5,
+  closesAt: '17:00',
+  signatories: [
+    { members: 5, scrutinyChair: false },
+    { members: 2, scrutinyChair: true },
+  ],
+  heardBy: null,
+};
+
+/** The usual standing order of NHS bodies and partnerships on deciding in writing; every body may set its own. */
+export const usualWrittenRules: WrittenRules = { majority: 'more-than-half', closesEarly: true, daysToAnswer: 5 };
 
 /** Local custom before each meeting, in working days; every body may set its own. */
 const usualLocalDates = {
@@ -22,7 +37,12 @@ const fiveClearDays = {
   sourceOfRule: 'Local Government Act 1972 ss.100A(6)(a), 100B(3) and 100E(1)',
 } as const;
 
-const councilCommittee: Omit<ProcedurePreset, 'preset'> = {
+const agendaOf = (kind: BodyKind): ProcedurePreset['agenda'] => ({
+  numbering: 'plain',
+  standing: [...standingItemsOf(kind)],
+});
+
+const councilCommittee: Omit<ProcedurePreset, 'preset' | 'agenda'> = {
   division: 'england-and-wales',
   notice: fiveClearDays,
   keyDecisionNotice: null,
@@ -31,7 +51,7 @@ const councilCommittee: Omit<ProcedurePreset, 'preset'> = {
   routes: ['chairs-urgency', 'shorter-notice'],
   callIn: null,
   // LGA 1972 Sch 12 para 39: by a majority of the members present and voting.
-  writtenResolutions: false,
+  writtenResolutions: null,
   // LGHA 1989 s.15.
   politicalBalance: true,
   exclusionScheme: 'schedule-12A',
@@ -41,7 +61,7 @@ const councilCommittee: Omit<ProcedurePreset, 'preset'> = {
   keepsOfficeClosures: true,
 };
 
-const nhs: Omit<ProcedurePreset, 'preset'> = {
+const nhs: Omit<ProcedurePreset, 'preset' | 'agenda'> = {
   ...councilCommittee,
   notice: {
     clearDays: 3,
@@ -51,7 +71,7 @@ const nhs: Omit<ProcedurePreset, 'preset'> = {
   },
   papers: { workingDaysBefore: 5, sourceOfRule: 'Standing orders of the body' },
   routes: ['shorter-notice'],
-  writtenResolutions: true,
+  writtenResolutions: usualWrittenRules,
   politicalBalance: false,
   exclusionScheme: '1960-act',
   keepsOfficeClosures: false,
@@ -62,6 +82,7 @@ export const procedurePresets: Record<BodyKind, ProcedurePreset> = {
   council: {
     ...councilCommittee,
     preset: 'council',
+    agenda: agendaOf('council'),
     notice: {
       ...fiveClearDays,
       sourceOfRule: 'Local Government Act 1972 Sch 12 para 4(1A) and ss.100A(6)(a), 100B(3)',
@@ -74,6 +95,7 @@ export const procedurePresets: Record<BodyKind, ProcedurePreset> = {
   executive: {
     ...councilCommittee,
     preset: 'executive',
+    agenda: agendaOf('executive'),
     notice: { ...fiveClearDays, sourceOfRule: 'SI 2012/2089 regs 6 and 7' },
     keyDecisionNotice: {
       clearDays: 28,
@@ -84,14 +106,15 @@ export const procedurePresets: Record<BodyKind, ProcedurePreset> = {
     },
     // Part VA of the 1972 Act does not apply to an executive, so there is no chair's urgency: reg 6(2).
     routes: ['shorter-notice', 'general-exception', 'special-urgency'],
-    callIn: { workingDays: 5 },
+    callIn: usualCallIn,
     politicalBalance: false,
   },
-  scrutiny: { ...councilCommittee, preset: 'scrutiny' },
-  committee: { ...councilCommittee, preset: 'committee' },
+  scrutiny: { ...councilCommittee, preset: 'scrutiny', agenda: agendaOf('scrutiny') },
+  committee: { ...councilCommittee, preset: 'committee', agenda: agendaOf('committee') },
   'health-and-wellbeing-board': {
     ...councilCommittee,
     preset: 'health-and-wellbeing-board',
+    agenda: agendaOf('health-and-wellbeing-board'),
     notice: {
       ...fiveClearDays,
       sourceOfRule: 'Health and Social Care Act 2012 s.194(11), so LGA 1972 ss.100A(6)(a) and 100B(3)',
@@ -102,13 +125,14 @@ export const procedurePresets: Record<BodyKind, ProcedurePreset> = {
   partnership: {
     ...councilCommittee,
     preset: 'partnership',
+    agenda: agendaOf('partnership'),
     notice: null,
     papers: { workingDaysBefore: 5, sourceOfRule: 'Terms of reference of the body' },
     routes: ['shorter-notice'],
-    writtenResolutions: true,
+    writtenResolutions: usualWrittenRules,
     politicalBalance: false,
     chairClosesActions: true,
   },
-  'nhs-board': { ...nhs, preset: 'nhs-board' },
-  'nhs-committee': { ...nhs, preset: 'nhs-committee' },
+  'nhs-board': { ...nhs, preset: 'nhs-board', agenda: agendaOf('nhs-board') },
+  'nhs-committee': { ...nhs, preset: 'nhs-committee', agenda: agendaOf('nhs-committee') },
 };

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { numbering } from '../agendas/agenda.ts';
+import { standingItem } from '../agendas/standing-items.ts';
 import { division } from '../calendar/bank-holidays.ts';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
@@ -25,6 +27,35 @@ const localDates = z.strictObject({
   apologies: z.int().min(0).max(60),
 });
 
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** So many members together, none of them of the executive; with `scrutinyChair`, besides the chair who hears call-ins. */
+const signatoryRule = z.strictObject({ members: z.int().min(1).max(50), scrutinyChair: z.boolean() });
+export type SignatoryRule = z.infer<typeof signatoryRule>;
+
+/** How a published executive decision is called in. LGA 2000 s.9F gives the power; standing orders settle the rest. */
+const callInRule = z.strictObject({
+  /** The window after publication, in working days. */
+  workingDays: z.int().min(1).max(30),
+  /** London wall-clock time on its last day at which the window closes. */
+  closesAt: clockTime,
+  /** Any one of them is enough. */
+  signatories: z.array(signatoryRule).min(1).max(4),
+  /** The scrutiny body that hears call-ins; null until somebody says which. */
+  heardBy: recordId.nullable(),
+});
+export type CallInRule = z.infer<typeof callInRule>;
+
+/** How a body decides in writing, by its own standing orders. Silence is never consent: the majority is of all entitled. */
+export const writtenRules = z.strictObject({
+  majority: z.enum(['more-than-half', 'two-thirds', 'three-quarters', 'all']),
+  /** Does it end as soon as it is carried or can no longer be? Otherwise it stays open until its closing time. */
+  closesEarly: z.boolean(),
+  /** Members have at least so many working days after the day it is put. */
+  daysToAnswer: z.int().min(1).max(60),
+});
+export type WrittenRules = z.infer<typeof writtenRules>;
+
 /** The dated rules of a body. A change is a new record from its first day; the old one gets its last. */
 export const procedure = z.strictObject({
   id: recordId,
@@ -44,18 +75,21 @@ export const procedure = z.strictObject({
     sourceOfRule: z.string().trim().max(300).nullable(),
   }),
   routes: z.array(route),
-  /** The window after publication in which an executive decision can be called in. */
-  callIn: z.strictObject({ workingDays: z.int().min(1).max(30) }).nullable(),
-  writtenResolutions: z.boolean(),
+  /** How its published decisions are called in; null for a body that makes no executive decisions. */
+  callIn: callInRule.nullable(),
+  /** Null where members decide present and voting only. */
+  writtenResolutions: writtenRules.nullable(),
   /** `including` says in words who must be among them. */
   quorum: z.strictObject({ number: z.int().min(1).max(200), including: z.string().trim().max(200).nullable() }),
   politicalBalance: z.boolean(),
   exclusionScheme: z.enum(['schedule-12A', '1960-act']),
   localDates,
   /** London wall-clock time after which something published counts as published on the next working day. */
-  closeTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  closeTime: clockTime,
   /** May the chair close an action between meetings? A report-back is closed by the body alone. */
   chairClosesActions: z.boolean(),
+  /** What stands on every agenda of the body, in order, and how its items are numbered. */
+  agenda: z.strictObject({ numbering, standing: z.array(standingItem).max(20) }),
   /** Are the organisation's office closures days on which this body counts nothing? An NHS body keeps its own office. */
   keepsOfficeClosures: z.boolean(),
 });

@@ -23,15 +23,27 @@ export const limb = z.strictObject({
   outcome,
 });
 
-/** What the body resolved. */
+/** How one member voted, where each vote is recorded. */
+const recordedVote = z.strictObject({
+  personId: recordId,
+  vote: z.enum(['for', 'against', 'abstained', 'stood-aside', 'did-not-answer']),
+});
+export type RecordedVote = z.infer<typeof recordedVote>;
+
+/** What the body resolved: at a meeting, or in writing without one. */
 export const resolution = z.strictObject({
   id: recordId,
   bodyId: recordId,
-  meetingId: recordId,
-  itemId: recordId,
+  /** Null for one that was passed without a meeting. */
+  meetingId: recordId.nullable(),
+  itemId: recordId.nullable(),
   minuteId: recordId.nullable(),
   resolvedOn: day,
   limbs: z.array(limb).min(1).max(60),
+  /** The written resolution by which it was passed; null for a meeting's. */
+  writtenResolutionId: recordId.nullable(),
+  /** Each vote, where they are recorded; empty otherwise. */
+  votes: z.array(recordedVote).max(500),
   published: z.boolean(),
   accessClass,
 });

@@ -45,7 +45,7 @@ test("an executive has no chair's urgency, and full council no shorter notice", 
 });
 
 test('a council decides in a meeting: written resolutions are for NHS and partnership bodies', () => {
-  const allowed = bodyKind.options.filter((kind) => procedurePresets[kind].writtenResolutions);
+  const allowed = bodyKind.options.filter((kind) => procedurePresets[kind].writtenResolutions !== null);
   expect(allowed).toEqual(['partnership', 'nhs-board', 'nhs-committee']);
 });
 
