@@ -4,6 +4,7 @@ import { buildServices, type Services } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
 import { openWorkflows, type Workflows } from '../../shared/lambda/workflows.ts';
 import { noteForAdministrator } from '../../shared/store/operations.ts';
+import { readingsBeingEntered } from '../../shared/store/readings.ts';
 import { dropToken, keepToken, tokensToCheck, type WaitingToken } from '../../shared/store/tokens.ts';
 
 const input = z.object({ day });
@@ -27,6 +28,18 @@ async function check(
   return true;
 }
 
+/** A text accepted on an earlier day is entered by now, unless its workflow failed: what is not entered is begun again. */
+async function enterAgain(today: string, { register, workflows }: Checked): Promise<number> {
+  const being = (await readingsBeingEntered(register)).map(({ record }) => record);
+  const left = being.filter(({ acceptedOn }) => acceptedOn !== null && acceptedOn < today);
+  for (const { id, parts } of left) {
+    const unentered = parts.filter(({ entered }) => !entered).map(({ key }) => key);
+    await workflows.start('enter-finds', `enter-${id}-again-${today}`, { readingId: id, parts: unentered });
+    await noteForAdministrator(register.table, { day: today, what: 'workflow-restarted', id, detail: 'enter-finds' });
+  }
+  return left.length;
+}
+
 /** Finds records that wait on an execution that is not running, starts it again and tells the administrator. */
 export async function restartWaiting(
   { day: today }: z.infer<typeof input>,
@@ -35,7 +48,8 @@ export async function restartWaiting(
   const waiting = await tokensToCheck(services.register.table, today);
   const restarted: boolean[] = [];
   for (const one of waiting) restarted.push(await check(one, today, services));
-  return { restarted: restarted.filter(Boolean).length };
+  const entering = await enterAgain(today, services);
+  return { restarted: restarted.filter(Boolean).length + entering };
 }
 
 // called by the workflow
