@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../agenda-items/agenda-item.ts';
-import type { Procedure } from '../bodies/procedure.ts';
+import { allowsShorterNotice, type Procedure } from '../bodies/procedure.ts';
 import { type Day, londonDay, londonInstant } from '../calendar/day.ts';
 import { addWorkingDays, type Calendar, nextWorkingDay } from '../calendar/working-days.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -7,7 +7,7 @@ import { calendarOfBody } from '../meetings/publish-by.ts';
 import { clearBetween } from '../statutory-clock/clear-days.ts';
 import { type Agenda, isOut, type Publication, type Slot } from './agenda.ts';
 
-type Rules = Pick<Procedure, 'notice' | 'closeTime' | 'keepsOfficeClosures'>;
+type Rules = Pick<Procedure, 'notice' | 'routes' | 'closeTime' | 'keepsOfficeClosures'>;
 
 /**
  * The day on which something published at a moment (UTC) counts as published: that day, until the body's closing time;
@@ -25,7 +25,7 @@ export type Lateness = { readonly clearDays: number; readonly needed: number };
 /**
  * Whether business first open to the public on a day may be considered at the meeting without a further route; null
  * when it may. LGA 1972 s.100B(4)(a), SI 2012/2089 reg 6(2): the clear days before the meeting, or, where the meeting
- * itself was convened at shorter notice, from the time it was convened.
+ * itself was convened at shorter notice, from the time it was convened. A full council cannot be: Sch 12 para 4(1A).
  */
 export function latenessOf(
   publishedOn: Day,
@@ -39,7 +39,8 @@ export function latenessOf(
   const clearDays = clearBetween(publishedOn, meeting.day, counting);
   if (clearDays >= needed) return null;
   const { convenedOn } = meeting;
-  const atShorterNotice = convenedOn !== null && clearBetween(convenedOn, meeting.day, counting) < needed;
+  const mayBeShorter = allowsShorterNotice(procedure) && convenedOn !== null;
+  const atShorterNotice = mayBeShorter && clearBetween(convenedOn, meeting.day, counting) < needed;
   return atShorterNotice && publishedOn <= convenedOn ? null : { clearDays, needed };
 }
 
