@@ -23,6 +23,9 @@ export const recordTypes = [
   'submission',
   'question-rules',
   'attendance',
+  'decision',
+  'key-decision-notice',
+  'call-in-request',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 

@@ -15,6 +15,7 @@ export const outboxEntry = z.strictObject({
     'people-pasted',
     'asking-sent',
     'submission-decided',
+    'decision-moved',
   ]),
   recordId,
   word: z.string().max(80),

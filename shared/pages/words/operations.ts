@@ -33,6 +33,7 @@ export const operationsWords = {
     'topic-finds-accepted': 'Accepted finds are to be entered',
     'topic-programme-changed': 'Deadlines of a body are to be worked out again',
     'topic-calendar-changed': 'Deadlines are to be worked out again',
+    'topic-decision-moved': 'People are to be told how a decision stands',
     'topic-people-pasted': 'A pasted table is to be entered',
     'topic-asking-sent': 'A mail to confirm what the public sent',
     'topic-submission-decided': 'Telling an asker what became of it',

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { day } from '../calendar/day.ts';
+import { accessClass, moved, recordId } from '../record.ts';
+
+export const callInState = z.enum(['open', 'valid', 'not-valid', 'withdrawn']);
+export type CallInState = z.infer<typeof callInState>;
+type CallInEvent = 'name' | 'sign' | 'judge-valid' | 'judge-not-valid' | 'withdraw';
+
+/** Everything that may happen to a request. A judgement ends it; a new request is another record. */
+export const callInTransitions: Record<CallInState, Partial<Record<CallInEvent, CallInState>>> = {
+  open: { name: 'open', sign: 'open', 'judge-valid': 'valid', 'judge-not-valid': 'not-valid', withdraw: 'withdrawn' },
+  valid: {},
+  'not-valid': {},
+  withdrawn: {},
+};
+
+/** Somebody named on a request. Their name counts from when they sign it themselves, or an officer has seen it signed. */
+export const signatory = z.strictObject({
+  personId: recordId,
+  signedAt: z.iso.datetime().nullable(),
+  how: z.enum(['own-sign-in', 'seen-on-paper']).nullable(),
+  /** The officer who saw the paper. */
+  seenBy: recordId.nullable(),
+});
+export type Signatory = z.infer<typeof signatory>;
+
+/** A request that a decision be called in. */
+export const callInRequest = z.strictObject({
+  id: recordId,
+  decisionId: recordId,
+  bodyId: recordId,
+  requesterId: recordId,
+  signatories: z.array(signatory).min(1).max(60),
+  grounds: z.string().trim().min(1).max(10_000),
+  begunAt: z.iso.datetime(),
+  /** When the last signature that it needed was there: the moment at which it was received. Null while it has too few. */
+  wholeAt: z.iso.datetime().nullable(),
+  state: callInState,
+  judgement: z
+    .strictObject({ on: day, by: recordId, at: z.iso.datetime(), reason: z.string().trim().min(1).max(4000) })
+    .nullable(),
+  accessClass,
+});
+export type CallInRequest = z.infer<typeof callInRequest>;
+
+/** The state after an event; throws `TransitionRefused`. */
+export function afterCallInEvent(from: CallInState, event: CallInEvent): CallInState {
+  return moved<CallInState, CallInEvent>(callInTransitions, from, event);
+}
