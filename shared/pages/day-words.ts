@@ -1,10 +1,8 @@
 // Days and times as pages say them, beside those of the domain. Nothing here knows what today is.
-import type { Day } from '../domain/calendar/day.ts';
+import { type Day, londonDay, londonTime } from '../domain/calendar/day.ts';
 import { formatDate, formatDay, formatMonth } from '../domain/calendar/day-words.ts';
 
 const YEAR = / \d{4}$/;
-const LONDON_TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' });
-const LONDON_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** 'Thursday 18 April', where the year cannot be doubted. */
 export function formatDayWithoutYear(of: Day): string {
@@ -33,6 +31,5 @@ export function formatTime(clock: string): string {
 
 /** '10.22am on Thursday 18 April 2019': a UTC timestamp as London clocks showed it. */
 export function formatMoment(timestamp: string): string {
-  const moment = new Date(timestamp);
-  return `${formatTime(LONDON_TIME.format(moment))} on ${formatDay(LONDON_DAY.format(moment))}`;
+  return `${formatTime(londonTime(timestamp))} on ${formatDay(londonDay(timestamp))}`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { aheadInLondon } from './london-clock.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -94,22 +95,13 @@ const TIMESTAMP =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
-const LONDON = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-});
-
-// What clocks in London show at a moment, as the milliseconds since 1970 at which a clock at UTC shows the same.
-function shownInLondon(moment: number): number {
-  const parts = LONDON.formatToParts(moment).map(({ type, value }): [string, number] => [type, Number(value)]);
-  const { year = 0, month = 1, day: dayOfMonth = 1, hour, minute, second } = Object.fromEntries(parts);
-  return Date.UTC(year, month - 1, dayOfMonth, hour, minute, second);
+// A moment as a clock at UTC would have to stand to show what clocks in London show then.
+function shownInLondon(timestamp: string): Date {
+  const [, on] = TIMESTAMP.exec(timestamp) ?? [];
+  if (on === undefined) throw new RangeError(`"${timestamp}" is not a timestamp with its offset`);
+  partsOf(on);
+  const moment = Date.parse(timestamp);
+  return new Date(moment + aheadInLondon(moment));
 }
 
 /**
@@ -117,10 +109,12 @@ function shownInLondon(moment: number): number {
  * @param timestamp an ISO 8601 timestamp with its offset, normally UTC ('Z'). Throws RangeError if it is not one.
  */
 export function londonDay(timestamp: string): Day {
-  const [, on] = TIMESTAMP.exec(timestamp) ?? [];
-  if (on === undefined) throw new RangeError(`"${timestamp}" is not a timestamp with its offset`);
-  partsOf(on);
-  return dayNumbered(Math.floor(shownInLondon(Date.parse(timestamp)) / MILLISECONDS_A_DAY));
+  return dayNumbered(Math.floor(shownInLondon(timestamp).getTime() / MILLISECONDS_A_DAY));
+}
+
+/** What clocks in London show at a moment, 'HH:MM'. Takes and throws what `londonDay` does. */
+export function londonTime(timestamp: string): string {
+  return shownInLondon(timestamp).toISOString().slice(-'HH:MM:SS.000Z'.length).slice(0, 'HH:MM'.length);
 }
 
 /**
@@ -134,11 +128,9 @@ export function londonInstant(on: Day, time: string): string {
   const { year, month, dayOfMonth } = partsOf(on);
   const shown = Date.UTC(year, month - 1, dayOfMonth, Number(hours), Number(minutes));
   // Clocks never change twice within two days: what they were ahead the day before and the day after is all there is.
-  const ahead = (moment: number): number => shownInLondon(moment) - moment;
-  const before = ahead(shown - MILLISECONDS_A_DAY);
-  const after = ahead(shown + MILLISECONDS_A_DAY);
-  const first = shown - Math.max(before, after);
-  const second = shown - Math.min(before, after);
-  const found = [first, second].find((moment) => shownInLondon(moment) === shown) ?? shown - before;
+  const before = aheadInLondon(shown - MILLISECONDS_A_DAY);
+  const after = aheadInLondon(shown + MILLISECONDS_A_DAY);
+  const earlierFirst = [shown - Math.max(before, after), shown - Math.min(before, after)];
+  const found = earlierFirst.find((moment) => moment + aheadInLondon(moment) === shown) ?? shown - before;
   return new Date(found).toISOString();
 }
