@@ -3,11 +3,13 @@ import { itemState, itemTransitions } from '../../shared/domain/agenda-items/age
 import { commitmentState, commitmentTransitions } from '../../shared/domain/commitments/commitment.ts';
 import { meetingState, meetingTransitions } from '../../shared/domain/meetings/meeting.ts';
 import { moved } from '../../shared/domain/record.ts';
+import { writtenState, writtenTransitions } from '../../shared/domain/written-resolutions/written-resolution.ts';
 
 const tables = [
   ['an agenda item', itemState.options, itemTransitions],
   ['a meeting', meetingState.options, meetingTransitions],
   ['a promise', commitmentState.options, commitmentTransitions],
+  ['a decision in writing', writtenState.options, writtenTransitions],
 ] as const;
 
 test.each(tables)(
