@@ -9,8 +9,8 @@ export type FunctionEntry = {
   readonly file: string;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
-  /** What of the table it may touch. `published` = read of keys beginning PUBLISHED# and nothing else. */
-  readonly table: 'none' | 'read' | 'read-write' | 'published';
+  /** What of the table it may touch. `published` = read of keys beginning PUBLISHED# and nothing else; `asked` = `askedKeys`, no index. */
+  readonly table: 'none' | 'read' | 'read-write' | 'published' | 'asked';
   /** What of the files store it may touch. `long-texts` = texts that are too long for the table, which records point to. */
   readonly files: 'none' | 'long-texts' | 'read-write' | 'published';
   /** Which senders it may use. */
@@ -77,6 +77,15 @@ export const functions: readonly FunctionEntry[] = [
         ],
       },
     ],
+  },
+  {
+    ...quiet,
+    name: 'PublicForms',
+    file: 'functions/questions/handler.ts',
+    timeoutSeconds: 10,
+    memoryMb: 512,
+    table: 'asked',
+    events: [{ sort: 'http', paths: ['GET /ask', 'GET /ask/{proxy+}', 'POST /ask/{proxy+}'] }],
   },
   {
     ...quiet,

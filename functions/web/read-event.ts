@@ -35,11 +35,3 @@ export function readCookies({ cookies = [] }: APIGatewayProxyEventV2): Record<st
   });
   return Object.fromEntries(pairs.toReversed());
 }
-
-/** Is this a post from one of our own pages? Judged by the browser's Origin against the configured address. */
-export function isOurOwnPost(event: APIGatewayProxyEventV2, publicAddress: string): boolean {
-  const origin = event.headers['origin'];
-  if (origin !== undefined && origin !== 'null') return origin === publicAddress;
-  const site = event.headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin' || site === 'none';
-}

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Asker, may } from '../../shared/domain/access/access.ts';
 import { hasLeft } from '../../shared/domain/people/person.ts';
+import { isOurOwnPost } from '../../shared/lambda/own-post.ts';
 import { securityHeaders } from '../../shared/lambda/security-headers.ts';
 import { personWithMemberships } from '../../shared/store/people.ts';
 import { sessionOf } from '../../shared/store/sessions.ts';
@@ -10,7 +11,7 @@ import { areaRouter } from './area-router.ts';
 import { cookieOf, dropCookie, FLASH, SESSION, setCookie } from './cookies.ts';
 import { fieldsOf } from './fields.ts';
 import { frameFor } from './frame.ts';
-import { isOurOwnPost, readBody, readCookies } from './read-event.ts';
+import { readBody, readCookies } from './read-event.ts';
 import {
   type Area,
   NotAllowed,

@@ -2,7 +2,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { FunctionEntry } from '../../functions/index.ts';
-import { LONG_TEXTS_PREFIX, PUBLISHED_PREFIX, tableIndexes } from '../../shared/store/table-definition.ts';
+import { askedKeys, LONG_TEXTS_PREFIX, PUBLISHED_PREFIX, tableIndexes } from '../../shared/store/table-definition.ts';
 import { objectsOf } from '../constructs/acknowledge.ts';
 import type { GovernanceFunction } from '../constructs/governance-function.ts';
 
@@ -18,15 +18,22 @@ const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem
 const folders = { published: 'published/*', 'long-texts': `${LONG_TEXTS_PREFIX}*`, 'read-write': '*' } as const;
 const keyUse = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'];
 
+/** Only keys that begin so. ForAllValues is true of a request that names no key at all, so the key must be there. */
+const keysBeginning = (prefixes: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+});
+
 const grantTable = (granted: GovernanceFunction, sort: FunctionEntry['table'], table: TableV2): void => {
   if (sort === 'none') return;
   if (sort === 'published') {
     // No index and no other key, whatever the code asks for: the public site cannot leak.
-    granted.allow(reading, [table.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${PUBLISHED_PREFIX}*`] },
-      // ForAllValues is true of a request that names no key at all, so the key must be there.
-      Null: { 'dynamodb:LeadingKeys': 'false' },
-    });
+    granted.allow(reading, [table.tableArn], keysBeginning([PUBLISHED_PREFIX]));
+    return;
+  }
+  if (sort === 'asked') {
+    granted.allow(reading, [table.tableArn], keysBeginning(askedKeys.read));
+    granted.allow(writing, [table.tableArn], keysBeginning(askedKeys.write));
     return;
   }
   granted.allow(reading, [table.tableArn, ...tableIndexes.map(({ name }) => `${table.tableArn}/index/${name}`)]);
@@ -54,7 +61,7 @@ export function grantRecords(
   grantTable(granted, entry.table, table);
   grantFiles(granted, entry.files, files);
   if (key && (entry.table !== 'none' || entry.files !== 'none')) {
-    const writes = entry.table === 'read-write';
+    const writes = entry.table === 'read-write' || entry.table === 'asked';
     granted.allow(writes ? keyUse : ['kms:Decrypt', 'kms:DescribeKey'], [key.keyArn]);
   }
 }

@@ -2,6 +2,8 @@
 export const PROSE = [
   'administration',
   'agenda-items',
+  'apologies',
+  'ask',
   'bodies',
   'commitments',
   'meetings',
@@ -9,6 +11,7 @@ export const PROSE = [
   'papers',
   'people',
   'plan',
+  'questions',
   'resolutions',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { aboutWords } from './about.ts';
 import { administrationWords } from './administration.ts';
+import { askWords } from './ask.ts';
 import { bodiesWords } from './bodies.ts';
 import { calendarWords } from './calendar.ts';
 import { chartsWords } from './charts.ts';
@@ -28,6 +29,7 @@ import { signInWords } from './sign-in.ts';
 export const words = {
   about: aboutWords,
   administration: administrationWords,
+  ask: askWords,
   bodies: bodiesWords,
   calendar: calendarWords,
   charts: chartsWords,
