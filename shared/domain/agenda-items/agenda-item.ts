@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { day } from '../calendar/day.ts';
+import { keyRoute } from '../decisions/key-route.ts';
 import { accessClass, recordId } from '../record.ts';
 
 export const itemState = z.enum(['proposed', 'on-agenda', 'considered', 'deferred', 'withdrawn']);
@@ -35,39 +36,6 @@ export const privateReason = z.discriminatedUnion('scheme', [
 ]);
 export type PrivateReason = z.infer<typeof privateReason>;
 
-const said = z.string().trim().min(1).max(2000);
-
-/**
- * A notice that an executive has published about an item, with every field the regulations ask for. SI 2012/2089: reg 9
- * (key decision, 28 clear days), reg 5(2) and (4) (private meeting: 28 and 5 clear days), reg 5(6) (where that was
- * impracticable).
- */
-export const executiveNotice = z.discriminatedUnion('sort', [
-  z.strictObject({
-    sort: z.literal('key-decision'),
-    on: day,
-    matter: said,
-    /** The individual's name and title, or the body's name and its members. */
-    decisionMaker: said,
-    /** The day or the period in which it will be decided. */
-    when: said,
-    documents: said,
-    address: said,
-    /** That other documents may be submitted, and how to ask for details of them. */
-    otherDocuments: said,
-  }),
-  z.strictObject({ sort: z.literal('private-intention'), on: day, reasons: said }),
-  z.strictObject({ sort: z.literal('private-further'), on: day, reasons: said, representations: said, response: said }),
-  z.strictObject({
-    sort: z.literal('private-urgent'),
-    on: day,
-    reasons: said,
-    office: z.enum(['scrutiny-chair', 'council-chair', 'council-vice-chair']),
-    agreedBy: z.string().trim().min(1).max(200),
-  }),
-]);
-export type ExecutiveNotice = z.infer<typeof executiveNotice>;
-
 /** Where a piece of business comes from. */
 export const itemOrigin = z.discriminatedUnion('sort', [
   z.strictObject({ sort: z.literal('standing'), key: z.string().max(60) }),
@@ -87,6 +55,8 @@ export const itemReport = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().min(1),
   pages: z.int().min(1).nullable(),
+  /** Says in what order, and as what, a screen reader is to read it. Absent where that was not looked at. */
+  tagged: z.boolean().optional(),
   accessClass,
   addedOn: day,
 });
@@ -115,7 +85,9 @@ export const agendaItem = z.strictObject({
   contactOfficer: z.string().trim().max(300).nullable(),
   /** A key decision of an executive: SI 2012/2089 reg 8. */
   keyDecision: z.boolean(),
-  notices: z.array(executiveNotice).max(8),
+  /** The notice of it (regs 5 and 9), where the executive has given one; and how else a key decision may be made. */
+  noticeId: recordId.nullable(),
+  keyRoute: keyRoute.nullable(),
   /** Why it may not be published yet, in words: an equality impact assessment that is not signed off. */
   blockedBy: z.string().trim().max(500).nullable(),
   origin: itemOrigin,
@@ -134,7 +106,8 @@ type Arranged =
   | 'privateReason'
   | 'contactOfficer'
   | 'keyDecision'
-  | 'notices'
+  | 'noticeId'
+  | 'keyRoute'
   | 'blockedBy'
   | 'origin';
 
@@ -146,7 +119,8 @@ export const unarranged: Pick<AgendaItem, Arranged> = {
   privateReason: null,
   contactOfficer: null,
   keyDecision: false,
-  notices: [],
+  noticeId: null,
+  keyRoute: null,
   blockedBy: null,
   origin: { sort: 'read' },
 };

@@ -12,17 +12,6 @@ export const itemRoute = z.discriminatedUnion('route', [
     /** Whether the chair is minded to agree; null while nothing has been heard. */
     minded: z.boolean().nullable(),
   }),
-  z.strictObject({ route: z.literal('general-exception'), reason: z.string().trim().min(1).max(2000), noticeOn: day }),
-  z.strictObject({
-    /** SI 2012/2089 reg 11: the chair of the scrutiny committee; without one, of the council; then the vice-chair. */
-    route: z.literal('special-urgency'),
-    reason: z.string().trim().min(1).max(2000),
-    office: z.enum(['scrutiny-chair', 'council-chair', 'council-vice-chair']),
-    agreedBy: z.string().trim().min(1).max(200),
-    agreedOn: day,
-    /** Why those before that office in the chain did not; null where it is the first. */
-    passedOver: z.string().trim().min(1).max(1000).nullable(),
-  }),
   z.strictObject({
     /** A body that no statute binds: its own terms of reference, which the body itself may waive. */
     route: z.literal('own-terms'),

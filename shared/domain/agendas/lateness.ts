@@ -1,11 +1,12 @@
-import type { AgendaItem, ExecutiveNotice } from '../agenda-items/agenda-item.ts';
-import { allowsShorterNotice, type Procedure } from '../bodies/procedure.ts';
-import type { Day } from '../calendar/day.ts';
+import type { AgendaItem } from '../agenda-items/agenda-item.ts';
+import { allowsShorterNotice, type ClearDaysRule, type Procedure } from '../bodies/procedure.ts';
+import { type Day, londonDay } from '../calendar/day.ts';
 import type { Calendar } from '../calendar/working-days.ts';
+import type { KeyDecisionNotice } from '../decisions/key-decision-notice.ts';
+import { agreementGaps, routeGaps } from '../decisions/key-route.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { calendarOfBody, publishBy } from '../meetings/publish-by.ts';
 import { clearBetween, earliestAfter } from '../statutory-clock/clear-days.ts';
-import { keyDecisionRoute } from '../statutory-clock/key-decisions.ts';
 import type { ItemRoute, Slot } from './agenda.ts';
 import { latenessOf } from './publication.ts';
 
@@ -95,56 +96,47 @@ export function isAtShorterNotice({ meeting, procedure, calendar }: Judging): bo
   return clearBetween(meeting.convenedOn, meeting.day, counting) < procedure.notice.clearDays;
 }
 
-type OfExecutive = Pick<AgendaItem, 'keyDecision' | 'accessClass'> & { readonly notices: readonly ExecutiveNotice[] };
+type OfExecutive = Pick<AgendaItem, 'keyDecision' | 'keyRoute' | 'accessClass'>;
 
-const noticeOf = ({ notices }: OfExecutive, sort: ExecutiveNotice['sort']): Day | null =>
-  notices
-    .filter((one) => one.sort === sort)
-    .map(({ on }) => on)
-    .toSorted()
-    .at(0) ?? null;
-
-/** A notice of an executive that an item needs and does not have, or has by another route. */
+/** A notice of an executive that an item needs: by when, when it was given, and whether that will do. */
 export type NoticeStanding = {
   readonly about: 'key-decision' | 'private-intention' | 'private-further';
-  /** The last day for it; null where the body gives no such notice. */
   readonly by: Day;
   readonly given: Day | null;
   readonly word: 'in-time' | 'general-exception' | 'special-urgency' | 'private-urgent' | 'to-give' | 'missed';
 };
 
-type Within = { readonly today: Day; readonly rule: NonNullable<Procedure['keyDecisionNotice']> };
+type Given = Pick<KeyDecisionNotice, 'keyDecision' | 'private' | 'published' | 'state'>;
+type Within = { readonly today: Day; readonly notice: Given | null; readonly rule: ClearDaysRule };
 
-function keyDecisionStanding(item: OfExecutive, route: ItemRoute | null, judging: Judging, within: Within) {
+const dayGiven = ({ notice }: Within): Day | null =>
+  notice?.state === 'published' && notice.published !== null ? londonDay(notice.published.at) : null;
+
+function keyDecisionStanding(item: OfExecutive, judging: Judging, within: Within): NoticeStanding {
   const { meeting, procedure, calendar } = judging;
-  const own = calendarOfBody(procedure, calendar);
+  const days = { calendar: calendarOfBody(procedure, calendar), noticeMode: within.rule.mode };
   const by = publishBy(meeting, { ...procedure, notice: within.rule }, calendar).day;
-  const given = noticeOf(item, 'key-decision');
-  const found = keyDecisionRoute(
-    {
-      decision: meeting.day,
-      noticePublished: given,
-      generalExceptionNotice: route?.route === 'general-exception' ? route.noticeOn : null,
-      urgencyAgreed: route?.route === 'special-urgency' ? route.agreedOn : null,
-    },
-    { calendar: own, noticeMode: within.rule.mode },
-  );
+  const given = within.notice?.keyDecision ? dayGiven(within) : null;
+  const inTime = given !== null && given <= by;
+  const other = item.keyRoute !== null && item.keyRoute.sort !== 'notice' ? item.keyRoute : null;
+  const lawful = other !== null && routeGaps(other, meeting.day, days).length === 0;
   const none = given === null && within.today <= by ? 'to-give' : 'missed';
-  const word = found === 'notice' ? 'in-time' : found === 'none' ? none : found;
-  return { about: 'key-decision', by, given, word } as const;
+  return { about: 'key-decision', by, given, word: inTime ? 'in-time' : lawful ? other.sort : none };
 }
 
-function privateStandings(item: OfExecutive, judging: Judging, { today, rule }: Within): NoticeStanding[] {
+function privateStandings(judging: Judging, within: Within): NoticeStanding[] {
   const { meeting, procedure, calendar } = judging;
-  const urgent = noticeOf(item, 'private-urgent') !== null;
+  const own = within.notice?.private ?? null;
+  const urgent = own?.urgency != null && agreementGaps(own.urgency, meeting.day).length === 0;
+  const further = own?.furtherNotice ? londonDay(own.furtherNotice.publishedAt) : null;
   return (['private-intention', 'private-further'] as const).map((about) => {
     // The further notice has the five clear days of the agenda itself: reg 5(4).
-    const notice = about === 'private-intention' ? rule : procedure.notice;
-    const by = publishBy(meeting, { ...procedure, notice }, calendar).day;
-    const given = noticeOf(item, about);
+    const rule = about === 'private-intention' ? within.rule : procedure.notice;
+    const by = publishBy(meeting, { ...procedure, notice: rule }, calendar).day;
+    const given = own === null ? null : about === 'private-intention' ? dayGiven(within) : further;
     if (given !== null && given <= by) return { about, by, given, word: 'in-time' };
     if (urgent) return { about, by, given, word: 'private-urgent' };
-    return { about, by, given, word: given === null && today <= by ? 'to-give' : 'missed' };
+    return { about, by, given, word: given === null && within.today <= by ? 'to-give' : 'missed' };
   });
 }
 
@@ -154,14 +146,14 @@ function privateStandings(item: OfExecutive, judging: Judging, { today, rule }: 
  */
 export function noticesOf(
   item: OfExecutive,
-  route: ItemRoute | null,
-  today: Day,
+  { notice, today }: { notice: Given | null; today: Day },
   judging: Judging,
 ): readonly NoticeStanding[] {
   const rule = judging.procedure.keyDecisionNotice;
   if (rule === null) return [];
+  const within = { today, notice, rule };
   return [
-    ...(item.keyDecision ? [keyDecisionStanding(item, route, judging, { today, rule })] : []),
-    ...(item.accessClass === 'private' ? privateStandings(item, judging, { today, rule }) : []),
+    ...(item.keyDecision ? [keyDecisionStanding(item, judging, within)] : []),
+    ...(item.accessClass === 'private' ? privateStandings(judging, within) : []),
   ];
 }

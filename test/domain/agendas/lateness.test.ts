@@ -8,6 +8,8 @@ import { procedurePresets } from '../../../shared/domain/bodies/procedure-preset
 import { addDays, type Day } from '../../../shared/domain/calendar/day.ts';
 import { calendarOf } from '../../../shared/domain/calendar/shipped-calendar.ts';
 import { isWorkingDay } from '../../../shared/domain/calendar/working-days.ts';
+import type { KeyDecisionNotice } from '../../../shared/domain/decisions/key-decision-notice.ts';
+import type { KeyRoute } from '../../../shared/domain/decisions/key-route.ts';
 
 const calendar = calendarOf('england-and-wales');
 const rules = (kind: BodyKind): Procedure => ({
@@ -87,67 +89,68 @@ test('an NHS board counts three clear days; a partnership goes by its own terms,
   expect(judgeItem(out('2019-05-10', waived), '2019-05-10', partnership).word).toBe('has-route');
 });
 
-const keyItem = { keyDecision: true, notices: [], accessClass: 'internal' } as const;
-const given = (on: Day) => ({
-  sort: 'key-decision' as const,
-  on,
-  matter: 'Library opening hours',
-  decisionMaker: 'The Cabinet',
-  when: '30 April 2019',
-  documents: 'Report of the director',
-  address: 'City Hall',
-  otherDocuments: 'Ask the secretary.',
+const keyItem = { keyDecision: true, keyRoute: null, accessClass: 'internal' } as const;
+const published = (on: Day, own: KeyDecisionNotice['private'] = null) => ({
+  keyDecision: own === null,
+  private: own,
+  published: { at: `${on}T10:00:00.000Z`, by: 'tom-dunnock' },
+  state: 'published' as const,
 });
+const agreement = {
+  agreedBy: 'scrutiny-chair',
+  name: 'Cllr Kestrel',
+  agreedOn: '2019-03-11',
+  noScrutinyChair: '',
+  noCouncilChair: '',
+  whyUrgent: 'It closes on Friday.',
+} as const;
 
 // rules.md 4.4: Cabinet of 5 February 2019.
 test('a key decision has 28 clear days by its notice of 7 January and not by one of 8 January', () => {
   const cabinet = judging('executive', '2019-02-05');
-  const standing = (on: Day) => noticesOf({ ...keyItem, notices: [given(on)] }, null, '2019-01-08', cabinet)[0];
+  const standing = (on: Day) => noticesOf(keyItem, { notice: published(on), today: '2019-01-08' }, cabinet)[0];
   expect(standing('2019-01-07')).toMatchObject({ by: '2019-01-07', word: 'in-time' });
   expect(standing('2019-01-08')).toMatchObject({ word: 'missed' });
-  expect(noticesOf(keyItem, null, '2019-01-04', cabinet)[0]).toMatchObject({ given: null, word: 'to-give' });
+  const none = { notice: null, today: '2019-01-04' };
+  expect(noticesOf(keyItem, none, cabinet)[0]).toMatchObject({ given: null, word: 'to-give' });
 });
 
 test('without it there is the general exception after five clear days, and special urgency by agreement', () => {
   const cabinet = judging('executive', '2019-03-12');
-  const exception = (noticeOn: Day): ItemRoute => ({
-    route: 'general-exception',
-    reason: 'The offer came late.',
-    noticeOn,
+  const exception = (noticeAvailableOn: Day): KeyRoute => ({
+    sort: 'general-exception',
+    informed: 'Cllr Kestrel',
+    noticeAvailableOn,
+    whyImpracticable: 'The offer came late.',
   });
-  const urgent: ItemRoute = {
-    route: 'special-urgency',
-    reason: 'It closes on Friday.',
-    office: 'scrutiny-chair',
-    agreedBy: 'Cllr Kestrel',
-    agreedOn: '2019-03-11',
-    passedOver: null,
-  };
-  const word = (route: ItemRoute | null) => noticesOf(keyItem, route, '2019-03-11', cabinet)[0]?.word;
+  const word = (keyRoute: KeyRoute | null) =>
+    noticesOf({ ...keyItem, keyRoute }, { notice: null, today: '2019-03-11' }, cabinet)[0]?.word;
   expect(word(exception('2019-03-04'))).toBe('general-exception');
   expect(word(exception('2019-03-05'))).toBe('missed');
-  expect(word(urgent)).toBe('special-urgency');
+  expect(word({ sort: 'special-urgency', agreement })).toBe('special-urgency');
+  expect(word({ sort: 'special-urgency', agreement: { ...agreement, agreedBy: 'council-chair' } })).toBe('missed');
   expect(word(null)).toBe('missed');
 });
 
 test('private business of an executive needs its notice of intention and a further notice, or agreement that it is urgent', () => {
   const cabinet = judging('executive', '2019-04-30');
-  const intention = { sort: 'private-intention' as const, on: '2019-04-01', reasons: 'Paragraph 3.' };
-  const settlement = { keyDecision: false, notices: [intention], accessClass: 'private' } as const;
-  expect(noticesOf(settlement, null, '2019-04-15', cabinet)).toEqual([
+  const item = { keyDecision: false, keyRoute: null, accessClass: 'private' } as const;
+  const intended = {
+    privateReason: { scheme: 'schedule-12A' as const, paragraphs: [3], contractTerms: false, publicInterest: 'Price.' },
+    representations: '',
+    noRepresentations: true,
+    response: '',
+    furtherNotice: null,
+    urgency: null,
+  };
+  expect(noticesOf(item, { notice: published('2019-04-01', intended), today: '2019-04-15' }, cabinet)).toEqual([
     { about: 'private-intention', by: '2019-04-01', given: '2019-04-01', word: 'in-time' },
     { about: 'private-further', by: '2019-04-18', given: null, word: 'to-give' },
   ]);
-  const urgent = {
-    sort: 'private-urgent' as const,
-    on: '2019-04-16',
-    reasons: 'The offer lapses.',
-    office: 'scrutiny-chair' as const,
-    agreedBy: 'Cllr Kestrel',
-  };
-  const words = noticesOf({ ...settlement, notices: [urgent] }, null, '2019-04-19', cabinet).map(({ word }) => word);
+  const urgent = published('2019-04-16', { ...intended, urgency: { ...agreement, agreedOn: '2019-04-16' } });
+  const words = noticesOf(item, { notice: urgent, today: '2019-04-19' }, cabinet).map(({ word }) => word);
   expect(words).toEqual(['private-urgent', 'private-urgent']);
-  expect(noticesOf(settlement, null, '2019-04-15', judging('scrutiny', '2019-04-25'))).toEqual([]);
+  expect(noticesOf(item, { notice: null, today: '2019-04-15' }, judging('scrutiny', '2019-04-25'))).toEqual([]);
 });
 
 // A plain restatement of rules.md 2.2, 2.3, 3 and 4, day by day, without anything of the clock.
