@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
+import { STATUS_CODES } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { type FunctionEntry, functions } from '../functions/index.ts';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -10,6 +11,22 @@ const bundlesFolder = join(repository, 'dist/functions');
 /** Some packages are still CommonJS inside and ask for `require`, which an ES module does not have. */
 const requireForOldPackages =
   "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
+
+/**
+ * `@middy/util` imports `node:http` for its list of status words and nothing else, and with it, at every start, all of Node's
+ * HTTP client, which the SDK imports when it first calls. The list is put into the bundle instead.
+ */
+const statusWordsInside: Plugin = {
+  name: 'status-words-inside',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:http$/ }, ({ importer }) =>
+      importer.includes('@middy/util/') ? { path: 'status-words', namespace: 'made' } : undefined,
+    );
+    onLoad({ filter: /^status-words$/, namespace: 'made' }, () => ({
+      contents: `export const STATUS_CODES = ${JSON.stringify(STATUS_CODES)};`,
+    }));
+  },
+};
 
 /** How a function is bundled for its host. */
 export const bundling = {
@@ -22,6 +39,7 @@ export const bundling = {
   minify: true,
   keepNames: true,
   banner: { js: requireForOldPackages },
+  plugins: [statusWordsInside],
   logLevel: 'warning',
 } satisfies BuildOptions;
 

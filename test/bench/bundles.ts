@@ -79,11 +79,8 @@ export async function measureBundles(): Promise<Figure[]> {
       [start('Web'), file],
     ]);
     const starts = [...bundles.keys()].map((name): [string, string[]] => [name, [start(name)]]);
-    const { sorted, bareTook } = measureEach(
-      bareFiles.oneFile,
-      new Map([...starts, ...withArea, [BARE_PARTS, [bareFiles.parts]]]),
-    );
-    return figuresOf(sorted, bareTook);
+    const parts: [string, string[]] = [BARE_PARTS, [bareFiles.parts]];
+    return figuresOf(measureEach(bareFiles.oneFile, new Map([...starts, ...withArea, parts])));
   } finally {
     folder.remove();
   }
@@ -91,7 +88,7 @@ export async function measureBundles(): Promise<Figure[]> {
 
 type Ratio = { name: string; ratio: number };
 
-function figuresOf(sorted: readonly Ratio[], bareTook: number): Figure[] {
+function figuresOf({ sorted, bareTook }: { sorted: readonly Ratio[]; bareTook: number }): Figure[] {
   const none = { name: '', ratio: Number.NaN };
   const areas = sorted.filter(({ name }) => name.startsWith('Web and '));
   const parts = sorted.find(({ name }) => name === BARE_PARTS) ?? none;
@@ -106,7 +103,7 @@ function figuresOf(sorted: readonly Ratio[], bareTook: number): Figure[] {
   );
   return [
     { ...most, measured: `${times(worst.ratio)} (bare: ${bareTook.toFixed(0)} ms of processor)` },
-    ratioFigure(`The same with the area of a first request (${worstArea.name})`, worstArea.ratio, MOST),
+    said(`The same with the area of a first request (${worstArea.name})`, times(worstArea.ratio)),
     said('Importing each bundle against the bare one in one file', listed(starts)),
     said('With the area of a first request', listed(areas)),
     said('The bare one in parts, as ours are, against itself in one file', times(parts.ratio)),
