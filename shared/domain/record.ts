@@ -26,6 +26,9 @@ export const recordTypes = [
   'decision',
   'key-decision-notice',
   'call-in-request',
+  'written-resolution',
+  'written-vote',
+  'api-token',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 

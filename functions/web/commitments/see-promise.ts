@@ -1,17 +1,15 @@
 import type { Action, Subject } from '../../../shared/domain/access/access.ts';
 import type { Commitment } from '../../../shared/domain/commitments/commitment.ts';
-import { answerersOf, ownersSideOf } from '../../../shared/domain/commitments/owners-side.ts';
+import { promiseSubject } from '../../../shared/domain/commitments/promise-subject.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { NotFound } from '../../../shared/store/errors.ts';
 import type { WebRequest } from '../route.ts';
 
 type Persons = ReadonlyMap<string, Person>;
 
-/** What the access table is asked about a promise. `commitment.answer` is for those who owe it, reading is wider. */
+/** What the access table is asked about a promise. */
 export function subjectOf(promise: Commitment, persons: Persons, today: string, action?: Action): Subject {
-  const side = action === 'commitment.answer' ? answerersOf : ownersSideOf;
-  const { bodyId, accessClass } = promise;
-  return { bodyId, accessClass, ownerIds: side(promise, persons, today) };
+  return promiseSubject(promise, { persons, today }, action);
 }
 
 /** May the reader of this page know of the promise? */

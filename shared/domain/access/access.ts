@@ -15,6 +15,8 @@ export const actions = [
   'commitment.reassign',
   'plan.see',
   'plan.change',
+  'agenda.build',
+  'agenda.agree',
   'chair.home',
   'people.manage',
   'people.see',
@@ -22,6 +24,11 @@ export const actions = [
   'calendar.manage',
   'policy.manage',
   'messages.see',
+  'api-tokens.own',
+  'api-tokens.manage',
+  'written-resolution.see',
+  'written-resolution.put',
+  'written-resolution.answer',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -76,6 +83,9 @@ export const accessTable: Record<Action, readonly Holder[]> = {
     'staff',
   ],
   'plan.change': ['secretary', 'cover-secretary'],
+  // Business of a meeting: who puts it on the agenda, and who agrees it beforehand.
+  'agenda.build': ['secretary', 'cover-secretary'],
+  'agenda.agree': ['chair', 'vice-chair'],
   'chair.home': ['chair', 'vice-chair'],
   'people.manage': ['administrator'],
   'people.see': ['administrator', 'secretary', 'cover-secretary'],
@@ -83,6 +93,23 @@ export const accessTable: Record<Action, readonly Holder[]> = {
   'calendar.manage': ['administrator'],
   'policy.manage': ['administrator'],
   'messages.see': ['administrator', 'secretary', 'cover-secretary'],
+  'api-tokens.own': ['signed-in'],
+  'api-tokens.manage': ['administrator'],
+  'written-resolution.see': [
+    'secretary',
+    'cover-secretary',
+    'chair',
+    'vice-chair',
+    'member',
+    'co-optee',
+    'observer',
+    'monitoring-officer',
+    'proper-officer',
+    'head-of-democratic-services',
+  ],
+  'written-resolution.put': ['secretary', 'cover-secretary'],
+  // Who has a vote is asked of the record: those who sat there on the day it was put.
+  'written-resolution.answer': ['chair', 'vice-chair', 'member', 'co-optee'],
 };
 
 const organisationWide: readonly Role[] = [
