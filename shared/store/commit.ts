@@ -31,6 +31,8 @@ export type Change = {
 /** Everything that changes together, or not at all. */
 export type Commit = Context & {
   outcome: Outcome;
+  /** Which try of the same command this is, when it was decided afresh: the store tells a new content from a repeat. */
+  attempt?: number;
   changes: readonly Change[];
   outbox?: readonly OutboxEntry[];
   /** Values that no other record may hold: 'reference HOSB/19/07'. */
@@ -112,6 +114,11 @@ const isPassing = (fault: unknown): boolean =>
     (name) => passing.includes(name) || name === 'ThrottlingException' || name === 'TransactionInProgressException',
   );
 
+function tokenOf({ commandId, attempt = 1 }: Commit): string {
+  const key = attempt === 1 ? commandId : `${commandId}\n${attempt}`;
+  return createHash('sha256').update(key).digest('hex').slice(0, 36);
+}
+
 /**
  * Writes a commit in one transaction: each record (if it has not moved on), its history, the outbox, the uniqueness
  * items and the command's outcome. Throws `VersionConflict`, `NotUnique` or `StoreBusy`; a repeat of a command that was
@@ -138,7 +145,7 @@ export async function commit(register: Register, wanted: Commit): Promise<{ outc
     ...(wanted.also ?? []),
   ];
   if (writes.length > MOST_ACTIONS) throw new Error(`A commit of ${writes.length} actions: at most ${MOST_ACTIONS}`);
-  const token = createHash('sha256').update(wanted.commandId).digest('hex').slice(0, 36);
+  const token = tokenOf(wanted);
   for (let attempt = 1; ; attempt += 1) {
     try {
       await register.table.transact(writes, token);
