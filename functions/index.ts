@@ -36,6 +36,8 @@ export const workflowNames = [
   'enter-finds',
   'recompute-deadlines',
   'tell-people',
+  'agenda-publication',
+  'decision',
 ] as const;
 export type WorkflowName = (typeof workflowNames)[number];
 
@@ -118,8 +120,17 @@ export const functions: readonly FunctionEntry[] = [
   { ...step, name: 'CloseRound', file: 'functions/daily-round/close-round.ts' },
   { ...step, name: 'AskOwner', file: 'functions/commitments/ask-owner.ts', workflows: true },
   { ...step, name: 'TellSecretary', file: 'functions/commitments/tell-secretary.ts' },
+  { ...step, name: 'LookAtDecision', file: 'functions/decisions/look-at-decision.ts' },
+  { ...step, name: 'WaitForDecision', file: 'functions/decisions/wait-for-decision.ts', workflows: true },
+  { ...step, name: 'MoveDecisions', file: 'functions/decisions/move-decisions.ts' },
   { ...step, name: 'EnterFind', file: 'functions/minutes/enter-find.ts' },
   { ...step, name: 'FinishEntering', file: 'functions/minutes/finish-entering.ts' },
   { ...sender, name: 'SendNotice', file: 'functions/notices/send-notice.ts' },
+  { ...step, name: 'CheckPublication', file: 'functions/agendas/check-publication.ts' },
+  { ...step, name: 'LaySnapshot', file: 'functions/agendas/lay-snapshot.ts' },
+  { ...step, name: 'ShowPublication', file: 'functions/agendas/show-publication.ts' },
+  { ...step, name: 'FindWhomToTell', file: 'functions/agendas/find-whom-to-tell.ts' },
+  { ...step, name: 'ReadBack', file: 'functions/agendas/read-back.ts' },
+  { ...step, name: 'RecordProof', file: 'functions/agendas/record-proof.ts' },
   { ...step, name: 'RecomputePage', file: 'functions/meetings/recompute-page.ts' },
 ];

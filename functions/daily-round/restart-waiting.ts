@@ -11,6 +11,21 @@ const input = z.object({ day });
 
 type Checked = Pick<Services, 'register'> & { workflows: Workflows };
 
+type Start = { prefix: string; workflow: string; input: (recordId: string) => Record<string, unknown> };
+
+const asking: Start = { prefix: 'answer-', workflow: 'promise-answer', input: (commitmentId) => ({ commitmentId }) };
+
+/** How the workflows begin that wait with a token, by how their executions are named. */
+const starts: readonly Start[] = [
+  asking,
+  { prefix: 'decision-', workflow: 'decision', input: (decisionId) => ({ decisionId }) },
+];
+
+const startOf = (executionArn: string): Start => {
+  const name = executionArn.split(':').at(-1) ?? '';
+  return starts.find(({ prefix }) => name.startsWith(prefix)) ?? asking;
+};
+
 async function check(
   waiting: WaitingToken,
   today: string,
@@ -20,10 +35,11 @@ async function check(
     await keepToken(table, { ...waiting, checkOn: addDays(today, 7) });
     return false;
   }
-  // The question is put again from its start: asking finds an answer that is already on the record.
-  const { recordId } = waiting;
-  await workflows.start('promise-answer', `answer-${recordId}-again-${today}`, { commitmentId: recordId });
-  await noteForAdministrator(table, { day: today, what: 'workflow-restarted', id: recordId, detail: 'promise-answer' });
+  // It begins again from its start: it finds what is on the record already, and tells nobody twice.
+  const { recordId, executionArn } = waiting;
+  const { workflow, prefix, input: again } = startOf(executionArn);
+  await workflows.start(workflow, `${prefix}${recordId}-again-${today}`, again(recordId));
+  await noteForAdministrator(table, { day: today, what: 'workflow-restarted', id: recordId, detail: workflow });
   await dropToken(table, recordId, waiting.token);
   return true;
 }

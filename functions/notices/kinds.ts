@@ -1,10 +1,26 @@
 import { askingToConfirm } from './asking-to-confirm.ts';
+import {
+  callInAskedFor,
+  callInRefused,
+  callInSignature,
+  decisionCalledIn,
+  decisionMayTakeEffect,
+  decisionOpenToCallIn,
+  decisionOutcomeNotice,
+} from './decision-notices.ts';
 import type { NoticeKind } from './notice-kind.ts';
 import { submissionAdmitted, submissionAnswered, submissionRefused } from './submission-told.ts';
 
 /** Every kind of notice that is not about a promise: one line and one file each. The name is part of what is sent once. */
 export const noticeKinds: Readonly<Record<string, NoticeKind>> = {
   'asking-to-confirm': askingToConfirm,
+  'decision-open-to-call-in': decisionOpenToCallIn,
+  'call-in-asked-for': callInAskedFor,
+  'call-in-signature': callInSignature,
+  'call-in-refused': callInRefused,
+  'decision-called-in': decisionCalledIn,
+  'decision-outcome': decisionOutcomeNotice,
+  'decision-may-take-effect': decisionMayTakeEffect,
   'submission-admitted': submissionAdmitted,
   'submission-refused': submissionRefused,
   'submission-answered': submissionAnswered,

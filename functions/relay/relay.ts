@@ -6,6 +6,8 @@ import { enterPasted } from '../../shared/store/paste-acts.ts';
 import { readings } from '../../shared/store/readings.ts';
 import { find, type Register } from '../../shared/store/record-kind.ts';
 import { dropToken, waitingToken } from '../../shared/store/tokens.ts';
+import { startPublication } from './agenda-publications.ts';
+import { followDecision } from './decisions.ts';
 import { tellAsker } from './public-askers.ts';
 
 export type RelayServices = { register: Register; workflows: Workflows };
@@ -56,6 +58,10 @@ async function carryOut(stored: StoredOutboxEntry, services: RelayServices): Pro
     case 'asking-sent':
     case 'submission-decided':
       return tellAsker(stored, services.workflows);
+    case 'decision-moved':
+      return followDecision(entry.recordId, services);
+    case 'publication-asked':
+      return startPublication(entry, services);
     case 'people-pasted':
       return enterPasted(services.register, entry.recordId);
     case 'programme-changed':

@@ -50,6 +50,8 @@ test('workflows carry ids and words only: no step is handed a name, a title or a
     'readingId',
     'part',
     'changeId',
+    'decisionId',
+    'told',
   ];
   expect([...new Set(carried)].filter((name) => name === undefined || !allowed.includes(name))).toEqual([]);
 });

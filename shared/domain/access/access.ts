@@ -29,6 +29,11 @@ export const actions = [
   'written-resolution.see',
   'written-resolution.put',
   'written-resolution.answer',
+  'decision.see',
+  'decision.record',
+  'decision.publish',
+  'call-in.request',
+  'call-in.judge',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -93,6 +98,26 @@ export const accessTable: Record<Action, readonly Holder[]> = {
   'calendar.manage': ['administrator'],
   'policy.manage': ['administrator'],
   'messages.see': ['administrator', 'secretary', 'cover-secretary'],
+  'decision.see': [
+    'owner',
+    'secretary',
+    'cover-secretary',
+    'chair',
+    'vice-chair',
+    'member',
+    'co-optee',
+    'substitute',
+    'monitoring-officer',
+    'proper-officer',
+    'head-of-democratic-services',
+    'staff',
+  ],
+  // Whoever decides writes the record of their own decisions; who may decide at all is a rule of the decision.
+  'decision.record': ['owner', 'secretary', 'cover-secretary', 'proper-officer', 'monitoring-officer'],
+  'decision.publish': ['secretary', 'cover-secretary', 'proper-officer', 'monitoring-officer'],
+  // Any member of any body asks here; that only councillors who are not of the executive count is the procedure's.
+  'call-in.request': ['chair', 'vice-chair', 'member'],
+  'call-in.judge': ['monitoring-officer', 'proper-officer'],
   'api-tokens.own': ['signed-in'],
   'api-tokens.manage': ['administrator'],
   'written-resolution.see': [

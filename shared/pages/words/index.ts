@@ -6,6 +6,8 @@ import { calendarWords } from './calendar.ts';
 import { chartsWords } from './charts.ts';
 import { commitmentsWords } from './commitments.ts';
 import { componentsWords } from './components.ts';
+import { decisionMessagesWords } from './decision-messages.ts';
+import { decisionsWords } from './decisions.ts';
 import { errorsWords } from './errors.ts';
 import { helpWords } from './help.ts';
 import { homeWords } from './home.ts';
@@ -35,6 +37,8 @@ export const words = {
   charts: chartsWords,
   commitments: commitmentsWords,
   components: componentsWords,
+  decisionMessages: decisionMessagesWords,
+  decisions: decisionsWords,
   errors: errorsWords,
   help: helpWords,
   home: homeWords,

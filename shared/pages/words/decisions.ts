@@ -1,0 +1,7 @@
+import type { Catalogue } from './catalogue.ts';
+
+export const decisionsWords = {
+  en: {
+    title: 'Decisions',
+  },
+} satisfies Catalogue;
