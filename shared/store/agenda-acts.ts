@@ -1,0 +1,274 @@
+import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
+import type { Agenda, ItemRoute } from '../domain/agendas/agenda.ts';
+import * as build from '../domain/agendas/build.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { TransitionRefused } from '../domain/record.ts';
+import { agendas } from './agendas.ts';
+import { agendaItems } from './business.ts';
+import { type Change, change, runCommand } from './commit.ts';
+import type { Command } from './commitment-acts.ts';
+import { VersionConflict } from './errors.ts';
+import { meetings } from './meetings.ts';
+import type { OutboxEntry } from './outbox.ts';
+import { find, get, type Register, type Versioned } from './record-kind.ts';
+import type { Write } from './table.ts';
+
+/** What an act makes of an agenda, with what must agree with it. `reason` is in the person's words. */
+export type Built = {
+  record: Agenda;
+  event: string;
+  reason?: string | null;
+  changes?: readonly Change[];
+  outbox?: readonly OutboxEntry[];
+  also?: readonly Write[];
+};
+
+/**
+ * Does one act on an agenda in one transaction with its items. `command.version` is the agenda that the person looked
+ * at. Throws `TransitionRefused`, `VersionConflict` or `NotFound`.
+ */
+export function buildAgenda(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  act: (was: Agenda) => Built | Promise<Built>,
+) {
+  return runCommand(register, command.commandId, async () => {
+    const was = await get(register, agendas, meetingId);
+    if (command.version !== undefined && command.version !== was.version) throw new VersionConflict([meetingId]);
+    const { record, event, reason = null, changes = [], outbox = [], also = [] } = await act(was.record);
+    return {
+      commandId: command.commandId,
+      actor: command.actor,
+      at: command.at,
+      outcome: { id: meetingId, event },
+      changes: [change(agendas, { was, record, event, reason }), ...changes],
+      outbox,
+      also,
+    };
+  });
+}
+
+/** The change of an item that makes it what it is now. */
+export const itemChange = (was: Versioned<AgendaItem> | null, record: AgendaItem, event: string, reason?: string) =>
+  change(agendaItems, { was, record, event, reason: reason ?? null });
+
+/** Begins the agenda of a meeting with new items and with those that are on it already. Throws when there is one. */
+export function beginAgenda(
+  register: Register,
+  command: Command,
+  { agenda, made }: { agenda: Agenda; made: readonly AgendaItem[] },
+) {
+  return runCommand(register, command.commandId, async () => {
+    if (await find(register, agendas, agenda.id)) throw new TransitionRefused('begun', 'begin');
+    return {
+      commandId: command.commandId,
+      actor: command.actor,
+      at: command.at,
+      outcome: { id: agenda.id, event: 'agenda begun' },
+      changes: [
+        change(agendas, { was: null, record: agenda, event: 'agenda begun' }),
+        ...made.map((item) => itemChange(null, item, 'put on the agenda')),
+      ],
+    };
+  });
+}
+
+/** The motion to exclude the public, where business has become private and nothing on the agenda moves it yet. */
+type Motion = AgendaItem | null;
+
+const withMotion = (agenda: Agenda, motion: Motion): { agenda: Agenda; changes: Change[] } => {
+  const needed = agenda.slots.some(({ accessClass }) => accessClass === 'private');
+  const there = agenda.slots.some(({ standing }) => standing === 'exclusion');
+  if (motion === null || !needed || there) return { agenda, changes: [] };
+  return {
+    agenda: build.addItem(agenda, motion, null),
+    changes: [itemChange(null, motion, 'put on the agenda for private business')],
+  };
+};
+
+/** Adds business that is typed in. `motion` is put on too when this is the first private business. */
+export function addNewItem(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { item, after, motion }: { item: AgendaItem; after: string | null; motion: Motion },
+) {
+  return buildAgenda(register, command, meetingId, (was) => {
+    const with1 = withMotion(build.addItem(was, item, after), motion);
+    return {
+      record: with1.agenda,
+      event: 'item added',
+      changes: [itemChange(null, item, 'put on the agenda'), ...with1.changes],
+    };
+  });
+}
+
+/** Puts business of the body that waits (deferred or proposed) on this agenda, with all that was arranged for it. */
+export function addWaitingItem(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { itemId, motion, more = [], also = [] }: { itemId: string; motion: Motion; more?: Change[]; also?: Write[] },
+) {
+  return buildAgenda(register, command, meetingId, async (was) => {
+    const item = await get(register, agendaItems, itemId);
+    const placed = build.placedOn(item.record, meetingId);
+    const built = withMotion(build.addItem(was, placed, null), motion);
+    return {
+      record: built.agenda,
+      event: 'item added from those offered',
+      changes: [itemChange(item, placed, 'put on the agenda'), ...built.changes, ...more],
+      also,
+    };
+  });
+}
+
+/**
+ * Changes what is arranged for an item. `command.version` is the item that the person looked at; its place on the agenda
+ * follows, and somebody who reorders meanwhile is not in the way.
+ */
+export function editAgendaItem(
+  register: Register,
+  command: Command,
+  { item, motion }: { item: AgendaItem; motion: Motion },
+) {
+  const { version, ...rest } = command;
+  return buildAgenda(register, rest, item.meetingId ?? '', async (was) => {
+    const before = await get(register, agendaItems, item.id);
+    if (version !== undefined && version !== before.version) throw new VersionConflict([item.id]);
+    const built = withMotion(build.editItem(was, item), motion);
+    return {
+      record: built.agenda,
+      event: 'item edited',
+      changes: [itemChange(before, item, 'arrangements changed'), ...built.changes],
+    };
+  });
+}
+
+/** Moves an item to a place of the list, from 0. */
+export function moveAgendaItem(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { itemId, to }: { itemId: string; to: number },
+) {
+  return buildAgenda(register, command, meetingId, (was) => ({
+    record: build.moveItem(was, itemId, to),
+    event: 'item moved',
+  }));
+}
+
+/** Takes an item off an agenda that has not shown it: put off to another meeting, or withdrawn for good. */
+export function takeItemOff(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { itemId, how, reason }: { itemId: string; how: 'defer' | 'withdraw'; reason: string },
+) {
+  return buildAgenda(register, command, meetingId, async (was) => {
+    const item = await get(register, agendaItems, itemId);
+    const record = how === 'defer' ? build.deferredFrom(item.record, meetingId) : build.withdrawnItem(item.record);
+    const event = how === 'defer' ? 'put off to another meeting' : 'withdrawn';
+    return {
+      record: build.takeOff(was, itemId),
+      event: how === 'defer' ? 'item put off' : 'item withdrawn',
+      reason,
+      changes: [itemChange(item, record, event, reason)],
+    };
+  });
+}
+
+/** The door that is always open: an item goes to another meeting of the body, at once where that has an agenda. */
+export function moveItemToMeeting(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { itemId, toMeetingId, reason }: { itemId: string; toMeetingId: string; reason: string },
+) {
+  return buildAgenda(register, command, meetingId, async (was) => {
+    const [item, there] = await Promise.all([get(register, agendaItems, itemId), find(register, agendas, toMeetingId)]);
+    const off = build.takeOff(was, itemId);
+    const record = { ...build.placedOn(item.record, toMeetingId), number: null };
+    const arrived = there
+      ? [
+          change(agendas, {
+            was: there,
+            record: build.addItem(there.record, record, null),
+            event: 'item moved here from another meeting',
+          }),
+        ]
+      : [];
+    return {
+      record: off,
+      event: 'item moved to another meeting',
+      reason,
+      changes: [itemChange(item, record, 'moved to another meeting', reason), ...arrived],
+    };
+  });
+}
+
+/** Records the lawful way found for late business, or takes it back (null). */
+export function recordRoute(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { itemId, route }: { itemId: string; route: ItemRoute | null },
+) {
+  return buildAgenda(register, command, meetingId, (was) => ({
+    record: build.setRoute(was, itemId, route),
+    event: route === null ? 'route taken back' : 'route recorded',
+    reason: route?.reason ?? null,
+  }));
+}
+
+/** The chair is asked to agree the agenda. */
+export function askChairToAgree(register: Register, command: Command, meetingId: string) {
+  return buildAgenda(register, command, meetingId, (was) => ({
+    record: build.askChair(was, command.today),
+    event: 'chair asked to agree',
+  }));
+}
+
+/** The chair's answers: to the agenda (null leaves it), and to each item asked about as urgent. */
+export type ChairsAnswer = {
+  agenda: { answer: 'agreed' | 'question'; said: string | null } | null;
+  urgent: readonly { itemId: string; minded: boolean }[];
+};
+
+/** The chair agrees or has a question, and says of what is urgent whether they are minded to take it. */
+export function answerChair(register: Register, command: Command, meetingId: string, answer: ChairsAnswer) {
+  return buildAgenda(register, command, meetingId, (was) => {
+    const asked = answer.agenda === null ? was : build.answerAsChair(was, answer.agenda, command.today);
+    const record = answer.urgent.reduce(
+      (agenda, { itemId, minded }) => build.answerUrgency(agenda, itemId, minded),
+      asked,
+    );
+    const event = answer.agenda === null ? 'chair answered about urgency' : `chair: ${answer.agenda.answer}`;
+    return { record, event, reason: answer.agenda?.said ?? null };
+  });
+}
+
+/**
+ * The meeting itself is convened afresh, at shorter notice: what is published from that day is in time for it. For
+ * bodies whose law allows it: LGA 1972 ss.100A(6)(a), 100B(3); never a full council.
+ */
+export function reconveneMeeting(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { on, reason }: { on: Day; reason: string },
+) {
+  return runCommand(register, command.commandId, async () => {
+    const was = await get(register, meetings, meetingId);
+    if (command.version !== undefined && command.version !== was.version) throw new VersionConflict([meetingId]);
+    const record = { ...was.record, convenedOn: on };
+    return {
+      commandId: command.commandId,
+      actor: command.actor,
+      at: command.at,
+      outcome: { id: meetingId, event: 'convened at shorter notice' },
+      changes: [change(meetings, { was, record, event: 'convened at shorter notice', reason })],
+    };
+  });
+}
