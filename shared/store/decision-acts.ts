@@ -28,8 +28,11 @@ export function unmoved({ version }: Command, now: number, id: string): void {
   if (version !== undefined && version !== now) throw new VersionConflict([id]);
 }
 
+/** The part of a body's context that a decision goes by. */
+export type Rules = Pick<BodyContext, 'body' | 'procedure' | 'calendar'>;
+
 /** Everything that must agree with a decision: what the public sees of it, and which round is to look at it. */
-export function withDecision(decision: Decision, context: BodyContext): Write[] {
+export function withDecision(decision: Decision, context: Rules): Write[] {
   if (decision.published === null) return [];
   const window = windowIn(decision, context);
   const { calendar, procedure, body } = context;

@@ -19,7 +19,10 @@ export type DecisionAround = Versioned<Decision> & {
 };
 
 /** The window of a decision by the rules in force where it is; null while it is not published or cannot be called in. */
-export function windowIn(decision: Decision, { procedure, calendar }: BodyContext): Window | null {
+export function windowIn(
+  decision: Decision,
+  { procedure, calendar }: Pick<BodyContext, 'procedure' | 'calendar'>,
+): Window | null {
   const { callIn, closeTime } = procedure;
   if (decision.published === null || decision.callIn.sort === 'waived' || callIn === null) return null;
   return windowOf(decision.published.at, { callIn, closeTime, calendar });

@@ -7,17 +7,17 @@ import {
   lacksOf,
 } from '../domain/decisions/key-decision-notice.ts';
 import { publicationDay } from '../domain/decisions/standing.ts';
-import { type BodyContext, bodyContext } from './body-context.ts';
+import { bodyContext } from './body-context.ts';
 import { change, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
-import { actOf, RecordNotWhole, unmoved } from './decision-acts.ts';
+import { actOf, RecordNotWhole, type Rules, unmoved } from './decision-acts.ts';
 import { keyDecisionNotices } from './decisions.ts';
 import { hideNotice, showNotice } from './published-decisions.ts';
 import { find, get, type Register } from './record-kind.ts';
 import type { Write } from './table.ts';
 
 /** What the public sees of a notice follows it. */
-export function noticeShown(notice: KeyDecisionNotice, { body, procedure, calendar }: BodyContext): Write[] {
+export function noticeShown(notice: KeyDecisionNotice, { body, procedure, calendar }: Rules): Write[] {
   const { published, private: own } = notice;
   if (published === null || notice.from === null) return [];
   if (notice.state === 'withdrawn') return [hideNotice({ id: notice.id, from: notice.from })];

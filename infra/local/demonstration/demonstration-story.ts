@@ -5,6 +5,8 @@ import type { Procedure } from '../../../shared/domain/bodies/procedure.ts';
 import type { CalendarRecord } from '../../../shared/domain/calendar/calendar-record.ts';
 import { londonInstant } from '../../../shared/domain/calendar/day.ts';
 import type { Commitment } from '../../../shared/domain/commitments/commitment.ts';
+import type { Decision } from '../../../shared/domain/decisions/decision.ts';
+import type { KeyDecisionNotice } from '../../../shared/domain/decisions/key-decision-notice.ts';
 import type { Actor } from '../../../shared/domain/history/history-entry.ts';
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
 import type { Minute } from '../../../shared/domain/minutes/minute.ts';
@@ -15,6 +17,7 @@ import { bodies } from './bodies.ts';
 import { businessId } from './business.ts';
 import { calendarOfOrganisation } from './closed-days.ts';
 import { promiseStories } from './commitments.ts';
+import { decisionSteps } from './decisions.ts';
 import { demonstrationDay, registerOpened } from './demonstration-day.ts';
 import { meetings } from './meetings.ts';
 import { memberships } from './memberships.ts';
@@ -45,7 +48,9 @@ export type Step =
   | Told<'agenda-item', AgendaItem>
   | Told<'minute', Minute>
   | Told<'resolution', Resolution>
-  | Told<'commitment', Commitment>;
+  | Told<'commitment', Commitment>
+  | Told<'decision', Decision>
+  | Told<'key-decision-notice', KeyDecisionNotice>;
 
 const setUp = { actor: { sort: 'system', part: 'demonstration' }, reason: null } as const;
 
@@ -120,5 +125,7 @@ function promises(): readonly Step[] {
 
 /** Everything that has happened in the demonstration, in order of time: what a loader puts in the register. */
 export function demonstrationStory(): readonly Step[] {
-  return [...organisation(), ...diary(), ...business(), ...promises()].toSorted((a, b) => a.at.localeCompare(b.at));
+  return [...organisation(), ...diary(), ...business(), ...promises(), ...decisionSteps].toSorted((a, b) =>
+    a.at.localeCompare(b.at),
+  );
 }

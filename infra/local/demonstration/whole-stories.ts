@@ -1,17 +1,24 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
+import { londonInstant } from '../../../shared/domain/calendar/day.ts';
 import { bodyInPublic, meetingInPublic } from '../../../shared/domain/meetings/published-meeting.ts';
 import { bodies, procedures } from '../../../shared/store/bodies.ts';
 import { agendaItems, minutes, resolutions } from '../../../shared/store/business.ts';
 import { type Change, change } from '../../../shared/store/commit.ts';
 import { commitments, nextAction } from '../../../shared/store/commitments.ts';
+import { withDecision } from '../../../shared/store/decision-acts.ts';
+import { decisions, keyDecisionNotices } from '../../../shared/store/decisions.ts';
 import { meetings, sitting } from '../../../shared/store/meetings.ts';
+import { noticeShown } from '../../../shared/store/notice-acts.ts';
 import { emailEntry, membershipCopy, memberships, people } from '../../../shared/store/people.ts';
-import { pointTo, showBody, snapshotPieces } from '../../../shared/store/published.ts';
+import { nameOfSnapshot, pointTo, showBody, snapshotPieces } from '../../../shared/store/published.ts';
 import type { RecordKind, Versioned } from '../../../shared/store/record-kind.ts';
 import { calendars } from '../../../shared/store/settings.ts';
 import type { Item, Write } from '../../../shared/store/table.ts';
-import { demonstrationDay } from './demonstration-day.ts';
+import { bodies as ownBodies } from './bodies.ts';
+import { demonstrationDay, registerOpened } from './demonstration-day.ts';
 import type { Step, Told } from './demonstration-story.ts';
+import { demonstrationCalendar } from './meetings.ts';
+import { procedures as ownProcedures } from './procedures.ts';
 
 /** What is written together or not at all; how many actions it takes of a commit. */
 export type Part = {
@@ -23,6 +30,14 @@ export type Part = {
 
 /** Writes of their own, which belong to no record's change. */
 export const partOf = (also: readonly Write[]): Part => ({ changes: [], unique: [], also, actions: also.length });
+
+/** What the public is shown of a decision or notice goes by the rules of its body. */
+function rulesFor({ bodyId }: { readonly bodyId: string }) {
+  const body = ownBodies.find(({ id }) => id === bodyId);
+  const procedure = ownProcedures.find((one) => one.bodyId === bodyId);
+  if (!body || !procedure) throw new Error(`The demonstration has no rules for ${bodyId}`);
+  return { body, procedure, calendar: demonstrationCalendar };
+}
 
 /** What must agree with a record as it now is. */
 function withIt(step: Step): { also: Write[]; unique: string[] } {
@@ -38,6 +53,10 @@ function withIt(step: Step): { also: Write[]; unique: string[] } {
       };
     case 'meeting':
       return { also: [], unique: [sitting(step.record)] };
+    case 'decision':
+      return { also: withDecision(step.record, rulesFor(step.record)), unique: [] };
+    case 'key-decision-notice':
+      return { also: noticeShown(step.record, rulesFor(step.record)), unique: [] };
     case 'commitment':
       return {
         also: [nextAction(step.record.id, step.record.chasedFrom === null ? null : demonstrationDay)],
@@ -112,6 +131,8 @@ export function wholeStories(story: readonly Step[]): Part[] {
     ...partsOf(steps, agendaItems, (step) => (step.type === 'agenda-item' ? step : null)),
     ...partsOf(steps, minutes, (step) => (step.type === 'minute' ? step : null)),
     ...partsOf(steps, resolutions, (step) => (step.type === 'resolution' ? step : null)),
+    ...partsOf(steps, decisions, (step) => (step.type === 'decision' ? step : null)),
+    ...partsOf(steps, keyDecisionNotices, (step) => (step.type === 'key-decision-notice' ? step : null)),
     ...partsOf(steps, commitments, (step) => (step.type === 'commitment' ? step : null)),
   ];
 }
@@ -132,7 +153,8 @@ export function publishedStories(story: readonly Step[]): Part[] {
     if (!body) return [];
     const own = items.filter(({ meetingId }) => meetingId === meeting.id);
     const snapshot = meetingInPublic(meeting, body, { ...business, items: own });
-    const name = `${meeting.id}-demonstration`;
-    return partOf([...snapshotPieces(name, snapshot).map((put) => ({ put })), ...pointTo(snapshot.sitting, name)]);
+    const name = nameOfSnapshot(snapshot);
+    const shownAs = { snapshot: name, at: londonInstant(registerOpened, '12:00') };
+    return partOf([...snapshotPieces(name, snapshot).map((put) => ({ put })), ...pointTo(snapshot.sitting, shownAs)]);
   });
 }
