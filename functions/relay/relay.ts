@@ -3,6 +3,7 @@ import type { Workflows } from '../../shared/lambda/workflows.ts';
 import { commitments } from '../../shared/store/commitments.ts';
 import { findEntry, forget, type StoredOutboxEntry } from '../../shared/store/outbox.ts';
 import { enterPasted } from '../../shared/store/paste-acts.ts';
+import { enterProgramme } from '../../shared/store/programme-acts.ts';
 import { readings } from '../../shared/store/readings.ts';
 import { find, type Register } from '../../shared/store/record-kind.ts';
 import { dropToken, waitingToken } from '../../shared/store/tokens.ts';
@@ -64,6 +65,8 @@ async function carryOut(stored: StoredOutboxEntry, services: RelayServices): Pro
       return startPublication(entry, services);
     case 'people-pasted':
       return enterPasted(services.register, entry.recordId);
+    case 'programme-adopted':
+      return enterProgramme(services.register, entry.recordId);
     case 'programme-changed':
     case 'calendar-changed': {
       const name = `recompute-${sk.replace(/[^A-Za-z0-9-]/g, '-').slice(-60)}`;

@@ -7,6 +7,7 @@ export const areas: readonly Area[] = [
   { firstParts: ['meetings'], load: async () => (await import('./meetings/routes.ts')).meetingRoutes },
   { firstParts: ['commitments'], load: async () => (await import('./commitments/routes.ts')).commitmentRoutes },
   { firstParts: ['plan', 'bodies'], load: async () => (await import('./plan/routes.ts')).planRoutes },
+  { firstParts: ['programmes'], load: async () => (await import('./programme/routes.ts')).programmeRoutes },
   { firstParts: ['people'], load: async () => (await import('./people/routes.ts')).peopleRoutes },
   {
     firstParts: ['administration'],

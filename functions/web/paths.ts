@@ -37,6 +37,10 @@ export const paths = {
     `/bodies/${part(id)}/action-log${show === undefined ? '' : `?show=${part(show)}`}`,
   actionLogCsv: (id: string): string => `/bodies/${part(id)}/action-log.csv`,
 
+  programme: (bodyId: string): string => `/programmes/${part(bodyId)}`,
+  adoptProgramme: (bodyId: string): string => `/programmes/${part(bodyId)}/adopt`,
+  adoptedProgramme: (bodyId: string, id: string): string => `/programmes/${part(bodyId)}/adopted/${part(id)}`,
+
   people: (): string => '/people',
   newPerson: (): string => '/people/new',
   person: (id: string): string => `/people/${part(id)}`,

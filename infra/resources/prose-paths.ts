@@ -12,6 +12,7 @@ export const PROSE = [
   'people',
   'plan',
   'questions',
+  'programmes',
   'resolutions',
 ] as const;
 

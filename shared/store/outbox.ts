@@ -16,6 +16,7 @@ export const outboxEntry = z.strictObject({
     'calendar-changed',
     'people-pasted',
     'publication-asked',
+    'programme-adopted',
     'asking-sent',
     'submission-decided',
     'decision-moved',

@@ -70,6 +70,9 @@ export async function planPage(request: WebRequest): Promise<WebAnswer> {
     ...(request.may('register.record', { bodyId: body.id })
       ? [{ text: say('plan', 'linkRecord'), href: paths.newCommitment(body.id) }]
       : []),
+    ...(request.may('plan.change', { bodyId: body.id })
+      ? [{ text: say('programme', 'link'), href: paths.programme(body.id) }]
+      : []),
     { text: say('plan', 'linkBody', { body: body.shortName }), href: paths.body(body.id) },
   ];
   const html = render('plan/plan.njk', {

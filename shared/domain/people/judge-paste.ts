@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Body } from '../bodies/body.ts';
 import { type Membership, membership, ORGANISATION, type Role, role } from '../bodies/membership.ts';
 import { membershipProblem } from '../bodies/membership-rules.ts';
-import { dayInCell, looksLikeFormula, type PasteColumn, type PastedRow, pasteColumns } from './pasted-table.ts';
+import { dayInCell, looksLikeFormula } from '../pasted-cells.ts';
+import { type PasteColumn, type PastedRow, pasteColumns } from './pasted-table.ts';
 import { type Person, person } from './person.ts';
 
 /** One record to enter. */

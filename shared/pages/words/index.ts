@@ -20,6 +20,7 @@ import { pasteWords } from './paste.ts';
 import { peopleWords } from './people.ts';
 import { planWords } from './plan.ts';
 import { procedureWords } from './procedure.ts';
+import { programmeWords } from './programme.ts';
 import { promiseFormsWords } from './promise-forms.ts';
 import { promisesWords } from './promises.ts';
 import { publicWords } from './public.ts';
@@ -51,6 +52,7 @@ export const words = {
   people: peopleWords,
   plan: planWords,
   procedure: procedureWords,
+  programme: programmeWords,
   promises: promisesWords,
   promiseForms: promiseFormsWords,
   public: publicWords,

@@ -38,6 +38,7 @@ export const operationsWords = {
     'topic-decision-moved': 'People are to be told how a decision stands',
     'topic-publication-asked': 'Something is to be published',
     'topic-people-pasted': 'A pasted table is to be entered',
+    'topic-programme-adopted': 'An adopted programme of meetings is to be entered',
     'topic-asking-sent': 'A mail to confirm what the public sent',
     'topic-submission-decided': 'Telling an asker what became of it',
     notesTitle: 'What the system noted',
