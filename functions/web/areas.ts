@@ -7,12 +7,14 @@ export const areas: readonly Area[] = [
   { firstParts: ['meetings'], load: async () => (await import('./meetings/routes.ts')).meetingRoutes },
   { firstParts: ['commitments'], load: async () => (await import('./commitments/routes.ts')).commitmentRoutes },
   { firstParts: ['plan', 'bodies'], load: async () => (await import('./plan/routes.ts')).planRoutes },
+  { firstParts: ['agenda-items'], load: async () => (await import('./reports/routes.ts')).reportRoutes },
   { firstParts: ['programmes'], load: async () => (await import('./programme/routes.ts')).programmeRoutes },
   { firstParts: ['people'], load: async () => (await import('./people/routes.ts')).peopleRoutes },
   {
     firstParts: ['administration'],
     load: async () => (await import('./administration/routes.ts')).administrationRoutes,
   },
+  { firstParts: ['questions'], load: async () => (await import('./questions/routes.ts')).questionRoutes },
   {
     firstParts: ['messages', 'my', 'my-messages'],
     load: async () => (await import('./messages/routes.ts')).messagesRoutes,

@@ -29,6 +29,9 @@ export const paths = {
   acceptReading: (id: string): string => `/minutes/readings/${part(id)}/accept`,
   abandonReading: (id: string): string => `/minutes/readings/${part(id)}/abandon`,
   meeting: (id: string): string => `/meetings/${part(id)}`,
+  agendaAct: (id: string, act: string): string => `/meetings/${part(id)}/agenda/${act}`,
+  agendaItem: (id: string, itemId: string, act?: 'off' | 'route'): string =>
+    `/meetings/${part(id)}/agenda/items/${part(itemId)}${act === undefined ? '' : `/${act}`}`,
 
   plan: (): string => '/plan',
   body: (id: string): string => `/bodies/${part(id)}`,
@@ -36,6 +39,11 @@ export const paths = {
   actionLog: (id: string, show?: string): string =>
     `/bodies/${part(id)}/action-log${show === undefined ? '' : `?show=${part(show)}`}`,
   actionLogCsv: (id: string): string => `/bodies/${part(id)}/action-log.csv`,
+
+  itemReports: (id: string): string => `/agenda-items/${part(id)}/reports`,
+  checkReport: (id: string): string => `/agenda-items/${part(id)}/reports/check`,
+  report: (id: string, report: string): string => `/agenda-items/${part(id)}/reports/${part(report)}`,
+  removeReport: (id: string, report: string): string => `/agenda-items/${part(id)}/reports/${part(report)}/remove`,
 
   programme: (bodyId: string): string => `/programmes/${part(bodyId)}`,
   adoptProgramme: (bodyId: string): string => `/programmes/${part(bodyId)}/adopt`,
@@ -63,6 +71,12 @@ export const paths = {
   reminders: (): string => '/administration/reminders',
   remindersOf: (bodyId: string): string => `/administration/reminders/${part(bodyId)}`,
   chasing: (bodyId: string): string => `/administration/reminders/${part(bodyId)}/chasing`,
+
+  questions: (meetingId?: string): string =>
+    meetingId === undefined ? '/questions' : `/questions?meeting=${part(meetingId)}`,
+  question: (id: string): string => `/questions/${part(id)}`,
+  apologies: (meetingId: string): string => `/apologies/${part(meetingId)}`,
+  apologiesOf: (meetingId: string, personId: string): string => `/apologies/${part(meetingId)}/${part(personId)}`,
 
   messages: (month?: string): string => (month === undefined ? '/messages' : `/messages?month=${part(month)}`),
   message: (id: string): string => `/messages/${part(id)}`,

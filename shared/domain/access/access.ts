@@ -24,6 +24,10 @@ export const actions = [
   'calendar.manage',
   'policy.manage',
   'messages.see',
+  'question.see',
+  'question.decide',
+  'apology.give',
+  'apology.enter',
   'api-tokens.own',
   'api-tokens.manage',
   'written-resolution.see',
@@ -98,6 +102,12 @@ export const accessTable: Record<Action, readonly Holder[]> = {
   'calendar.manage': ['administrator'],
   'policy.manage': ['administrator'],
   'messages.see': ['administrator', 'secretary', 'cover-secretary'],
+  'question.see': ['secretary', 'cover-secretary', 'chair', 'vice-chair', 'monitoring-officer', 'proper-officer'],
+  // Most standing orders have the proper officer or monitoring officer decide; their secretary does it for them.
+  'question.decide': ['secretary', 'cover-secretary', 'monitoring-officer', 'proper-officer'],
+  // For oneself alone; that one is a member of the body that day is the rule's.
+  'apology.give': ['owner'],
+  'apology.enter': ['secretary', 'cover-secretary'],
   'decision.see': [
     'owner',
     'secretary',

@@ -1,5 +1,6 @@
 import { aboutWords } from './about.ts';
 import { administrationWords } from './administration.ts';
+import { agendasWords } from './agendas.ts';
 import { askWords } from './ask.ts';
 import { bodiesWords } from './bodies.ts';
 import { calendarWords } from './calendar.ts';
@@ -24,14 +25,19 @@ import { programmeWords } from './programme.ts';
 import { promiseFormsWords } from './promise-forms.ts';
 import { promisesWords } from './promises.ts';
 import { publicWords } from './public.ts';
+import { publishedWords } from './published.ts';
+import { questionsWords } from './questions.ts';
 import { remindersWords } from './reminders.ts';
+import { reportsWords } from './reports.ts';
 import { resolutionsWords } from './resolutions.ts';
 import { signInWords } from './sign-in.ts';
+import { writtenWords } from './written.ts';
 
 /** The registry of words: an area is one line here and one file beside this one. */
 export const words = {
   about: aboutWords,
   administration: administrationWords,
+  agendas: agendasWords,
   ask: askWords,
   bodies: bodiesWords,
   calendar: calendarWords,
@@ -56,7 +62,11 @@ export const words = {
   promises: promisesWords,
   promiseForms: promiseFormsWords,
   public: publicWords,
+  published: publishedWords,
+  questions: questionsWords,
   reminders: remindersWords,
+  reports: reportsWords,
   resolutions: resolutionsWords,
   signIn: signInWords,
+  written: writtenWords,
 };
