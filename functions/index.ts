@@ -38,6 +38,7 @@ export const workflowNames = [
   'tell-people',
   'agenda-publication',
   'decision',
+  'written-resolution',
 ] as const;
 export type WorkflowName = (typeof workflowNames)[number];
 
@@ -125,6 +126,10 @@ export const functions: readonly FunctionEntry[] = [
   { ...step, name: 'MoveDecisions', file: 'functions/decisions/move-decisions.ts' },
   { ...step, name: 'EnterFind', file: 'functions/minutes/enter-find.ts' },
   { ...step, name: 'FinishEntering', file: 'functions/minutes/finish-entering.ts' },
+  { ...step, name: 'OpenWritten', file: 'functions/written-resolutions/open-written.ts' },
+  { ...step, name: 'WaitForAnswers', file: 'functions/written-resolutions/wait-for-answers.ts', workflows: true },
+  { ...step, name: 'CloseWritten', file: 'functions/written-resolutions/close-written.ts' },
+  { ...step, name: 'LookAtWritten', file: 'functions/written-resolutions/look-at-written.ts', workflows: true },
   { ...sender, name: 'SendNotice', file: 'functions/notices/send-notice.ts' },
   { ...step, name: 'CheckPublication', file: 'functions/agendas/check-publication.ts' },
   { ...step, name: 'LaySnapshot', file: 'functions/agendas/lay-snapshot.ts' },

@@ -18,6 +18,7 @@ const asking: Start = { prefix: 'answer-', workflow: 'promise-answer', input: (c
 /** How the workflows begin that wait with a token, by how their executions are named. */
 const starts: readonly Start[] = [
   asking,
+  { prefix: 'written-', workflow: 'written-resolution', input: (resolutionId) => ({ resolutionId }) },
   { prefix: 'decision-', workflow: 'decision', input: (decisionId) => ({ decisionId }) },
 ];
 

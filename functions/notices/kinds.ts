@@ -10,6 +10,7 @@ import {
 } from './decision-notices.ts';
 import type { NoticeKind } from './notice-kind.ts';
 import { submissionAdmitted, submissionAnswered, submissionRefused } from './submission-told.ts';
+import { voteAsked, voteEnded, voteReminder, voteStanding } from './vote-notices.ts';
 
 /** Every kind of notice that is not about a promise: one line and one file each. The name is part of what is sent once. */
 export const noticeKinds: Readonly<Record<string, NoticeKind>> = {
@@ -24,4 +25,8 @@ export const noticeKinds: Readonly<Record<string, NoticeKind>> = {
   'submission-admitted': submissionAdmitted,
   'submission-refused': submissionRefused,
   'submission-answered': submissionAnswered,
+  'vote-asked': voteAsked,
+  'vote-reminder': voteReminder,
+  'vote-standing': voteStanding,
+  'vote-ended': voteEnded,
 };

@@ -10,6 +10,7 @@ import { dropToken, waitingToken } from '../../shared/store/tokens.ts';
 import { startPublication } from './agenda-publications.ts';
 import { followDecision } from './decisions.ts';
 import { tellAsker } from './public-askers.ts';
+import { askMembers, passOnEnding } from './written-resolutions.ts';
 
 export type RelayServices = { register: Register; workflows: Workflows };
 
@@ -63,6 +64,10 @@ async function carryOut(stored: StoredOutboxEntry, services: RelayServices): Pro
       return followDecision(entry.recordId, services);
     case 'publication-asked':
       return startPublication(entry, services);
+    case 'written-resolution-put':
+      return askMembers(entry.recordId, services);
+    case 'written-resolution-ended':
+      return passOnEnding(entry.recordId, entry.word, services);
     case 'people-pasted':
       return enterPasted(services.register, entry.recordId);
     case 'programme-adopted':

@@ -52,6 +52,7 @@ test('workflows carry ids and words only: no step is handed a name, a title or a
     'changeId',
     'decisionId',
     'told',
+    'resolutionId',
   ];
   expect([...new Set(carried)].filter((name) => name === undefined || !allowed.includes(name))).toEqual([]);
 });
