@@ -1,9 +1,9 @@
+import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import { render } from '../../shared/pages/render.ts';
 import { type Key, say } from '../../shared/pages/say.ts';
 import { type AboutPage, aboutPages, helpPages } from './about-pages.ts';
 import { contactOf } from './contact.ts';
 import type { PublicPage, PublicRequest } from './public-page.ts';
-import { publicPaths } from './public-paths.ts';
 
 const pageOf = <Area extends 'about' | 'help'>(
   { frame, services }: PublicRequest,
@@ -12,7 +12,7 @@ const pageOf = <Area extends 'about' | 'help'>(
 ): string => {
   const slots = { organisation: services.organisationName, contact: contactOf(services).text };
   const words = (key: Key<Area>): string => say(area, key, slots);
-  const breadcrumbs = area === 'help' ? [{ text: say('about', 'helpTitle'), href: publicPaths.help() }] : [];
+  const breadcrumbs = area === 'help' ? [{ text: say('about', 'helpTitle'), href: publicAddresses.help() }] : [];
   return render('public/about.njk', {
     frame: frame(words(title), { breadcrumbs }),
     title: words(title),

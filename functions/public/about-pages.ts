@@ -1,5 +1,5 @@
+import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import type { Key } from '../../shared/pages/say.ts';
-import { publicPaths } from './public-paths.ts';
 
 /** A page of plain words: keys of its area of the catalogue, in the order of the page. */
 export type AboutPage<Words extends string> = {
@@ -13,7 +13,7 @@ export type AboutPage<Words extends string> = {
   }[];
 };
 
-const help = (name: string): string => `${publicPaths.help()}/${name}`;
+const help = (name: string): string => `${publicAddresses.help()}/${name}`;
 
 /** What is below /about, by the end of its address. */
 export const aboutPages: Readonly<Record<string, AboutPage<Key<'about'>>>> = {

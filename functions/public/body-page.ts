@@ -2,17 +2,17 @@ import { formatDay } from '../../shared/domain/calendar/day-words.ts';
 import type { PublishedSitting } from '../../shared/domain/meetings/published-meeting.ts';
 import { recordId } from '../../shared/domain/record.ts';
 import { formatTime } from '../../shared/pages/day-words.ts';
+import { publicAddresses } from '../../shared/pages/published/addresses.ts';
+import { sittingStatuses } from '../../shared/pages/published/sitting-statuses.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publishedBodyWithMeetings } from '../../shared/store/published.ts';
 import { contactOf } from './contact.ts';
 import type { PublicPage } from './public-page.ts';
-import { publicPaths } from './public-paths.ts';
-import { sittingStatuses } from './sitting-statuses.ts';
 
 const dayCell = ({ day, bodyId, id }: PublishedSitting) => ({
   text: formatDay(day),
-  href: publicPaths.meeting(bodyId, id),
+  href: publicAddresses.meeting(bodyId, id),
 });
 
 const whereCell = ({ time, venue }: PublishedSitting): string => {
@@ -39,7 +39,7 @@ export const bodyPage: PublicPage = async ({ params, services, today, frame }) =
   const { body, sittings } = found;
   return render('public/body.njk', {
     frame: frame(body.name, {
-      breadcrumbs: [{ text: say('public', 'committeesTitle'), href: publicPaths.committees() }],
+      breadcrumbs: [{ text: say('public', 'committeesTitle'), href: publicAddresses.committees() }],
     }),
     body,
     ended: body.lastDay !== null && body.lastDay < today,
@@ -49,5 +49,7 @@ export const bodyPage: PublicPage = async ({ params, services, today, frame }) =
       .toReversed(),
     past: sittings.filter(({ day }) => day < today).map(pastRow),
     contact: contactOf(services),
+    calendarHref: publicAddresses.calendar(body.id),
+    feedHref: publicAddresses.feed(body.id),
   });
 };

@@ -1,10 +1,10 @@
 import { formatDate, formatDay } from '../../shared/domain/calendar/day-words.ts';
 import type { PublishedBody, PublishedSitting } from '../../shared/domain/meetings/published-meeting.ts';
+import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { nextAndLastSitting, publishedBodies } from '../../shared/store/published.ts';
 import type { PublicPage } from './public-page.ts';
-import { publicPaths } from './public-paths.ts';
 
 type Shown = {
   readonly body: PublishedBody;
@@ -15,12 +15,12 @@ type Shown = {
 const sittingCell = (sitting: PublishedSitting | undefined, none: string, body: PublishedBody) =>
   sitting === undefined
     ? none
-    : { text: formatDay(sitting.day), href: publicPaths.meeting(body.id, sitting.id), about: body.name };
+    : { text: formatDay(sitting.day), href: publicAddresses.meeting(body.id, sitting.id), about: body.name };
 
 const rowOf = ({ body, next, last }: Shown, today: string) => {
   const begins = body.firstDay > today ? { note: say('public', 'begins', { day: formatDate(body.firstDay) }) } : {};
   return [
-    { text: body.name, href: publicPaths.body(body.id), ...begins },
+    { text: body.name, href: publicAddresses.body(body.id), ...begins },
     sittingCell(next, say('public', 'noNext'), body),
     sittingCell(last, say('public', 'noLast'), body),
   ];
@@ -41,6 +41,6 @@ export const committeesPage: PublicPage = async ({ services, today, frame }) => 
     organisationName: services.organisationName,
     tourHref: services.demonstration?.tourHref,
     rows: shown.map((one) => rowOf(one, today)),
-    ended: ended.map(({ id, name, lastDay }) => ({ name, href: publicPaths.body(id), lastDay })),
+    ended: ended.map(({ id, name, lastDay }) => ({ name, href: publicAddresses.body(id), lastDay })),
   });
 };

@@ -1,11 +1,11 @@
 import type { PageFrame } from '../../shared/pages/page-frame.ts';
+import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import { say } from '../../shared/pages/say.ts';
 import type { PublicServices } from './public-page.ts';
-import { publicPaths } from './public-paths.ts';
 
 const places = [
-  { text: say('layout', 'navCommittees'), href: publicPaths.committees() },
-  { text: say('public', 'navHelp'), href: publicPaths.help() },
+  { text: say('layout', 'navCommittees'), href: publicAddresses.committees() },
+  { text: say('public', 'navHelp'), href: publicAddresses.help() },
 ];
 
 /** What every public page shows around its content: the same for everybody. */
@@ -14,17 +14,17 @@ export function publicFrame(title: string, path: string, services: PublicService
   return {
     title,
     organisationName,
-    homeHref: publicPaths.committees(),
+    homeHref: publicAddresses.committees(),
     navigation: places.map((place) => ({
       ...place,
       current: path === place.href || path.startsWith(`${place.href}/`),
     })),
-    signInHref: publicPaths.signIn(),
+    signInHref: publicAddresses.signIn(),
     footer: {
-      help: publicPaths.help(),
-      accessibility: publicPaths.about('accessibility'),
-      privacy: publicPaths.about('privacy'),
-      openData: publicPaths.about('open-data'),
+      help: publicAddresses.help(),
+      accessibility: publicAddresses.about('accessibility'),
+      privacy: publicAddresses.about('privacy'),
+      openData: publicAddresses.about('open-data'),
     },
     ...(demonstration ? { demonstration: { today: today(), moveTimeHref: demonstration.moveTimeHref } } : {}),
   };

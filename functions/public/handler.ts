@@ -9,6 +9,7 @@ function buildServices(): PublicServices {
   return {
     organisationName: configuration.ORGANISATION_NAME,
     contactEmail: configuration.CONTACT_EMAIL,
+    publicAddress: configuration.PUBLIC_ADDRESS,
     demonstration:
       configuration.DEMONSTRATION === ''
         ? null

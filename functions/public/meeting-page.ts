@@ -1,14 +1,11 @@
-import { formatDay } from '../../shared/domain/calendar/day-words.ts';
-import type { PublishedMeeting } from '../../shared/domain/meetings/published-meeting.ts';
 import { recordId } from '../../shared/domain/record.ts';
+import { publicAddresses } from '../../shared/pages/published/addresses.ts';
+import { meetingView } from '../../shared/pages/published/meeting-view.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publishedBodyOf, publishedMeetingOf } from '../../shared/store/published.ts';
 import { contactOf } from './contact.ts';
-import { itemView } from './item-view.ts';
 import type { PublicPage, PublicRequest } from './public-page.ts';
-import { publicPaths } from './public-paths.ts';
-import { sittingStatuses } from './sitting-statuses.ts';
 
 /** The snapshot, when it is of that body and the body is shown. */
 async function asked({ params, services: { table } }: PublicRequest) {
@@ -21,36 +18,41 @@ async function asked({ params, services: { table } }: PublicRequest) {
   return body && meeting?.sitting.bodyId === body.id ? { body, meeting } : undefined;
 }
 
-const minutesNote = ({ sitting, items }: PublishedMeeting): string | undefined => {
-  const shown = items.some(({ minutes }) => minutes.length > 0);
-  if (sitting.minutesStatus === 'draft') return say('public', shown ? 'draftExplained' : 'draftNotShown');
-  return sitting.minutesStatus === 'not-known' ? say('public', 'notKnownExplained') : undefined;
-};
-
 /** One meeting as it was published: when, where, its agenda, what was decided and its minutes. */
 export const meetingPage: PublicPage = async (request) => {
   const found = await asked(request);
   if (!found) return undefined;
   const { body, meeting } = found;
-  const { sitting } = meeting;
-  const items = meeting.items.map(itemView);
-  const coming = sitting.day > request.today;
-  const dayInWords = formatDay(sitting.day);
+  const view = meetingView(meeting, { today: request.today, contact: contactOf(request.services) });
   return render('public/meeting.njk', {
-    frame: request.frame(say('public', 'meetingTitle', { body: body.name, day: dayInWords }), {
+    frame: request.frame(say('public', 'meetingTitle', { body: body.name, day: view.dayInWords }), {
       breadcrumbs: [
-        { text: say('public', 'committeesTitle'), href: publicPaths.committees() },
-        { text: body.name, href: publicPaths.body(body.id) },
+        { text: say('public', 'committeesTitle'), href: publicAddresses.committees() },
+        { text: body.name, href: publicAddresses.body(body.id) },
       ],
     }),
     body,
-    sitting,
-    dayInWords,
-    statuses: sittingStatuses(sitting),
-    minutesNote: minutesNote(meeting),
-    coming,
-    rows: items.map(({ row: { item, outcome } }) => (coming ? [item] : [item, outcome])),
-    items: items.filter(({ told }) => told),
-    contact: contactOf(request.services),
+    snapshot: meeting.snapshot,
+    ...view,
+  });
+};
+
+/** The public notice of a meeting, as it is posted at the offices. */
+export const noticePage: PublicPage = async (request) => {
+  const found = await asked(request);
+  if (!found) return undefined;
+  const { body, meeting } = found;
+  const view = meetingView(meeting, { today: request.today, contact: contactOf(request.services) });
+  return render('public/notice.njk', {
+    frame: request.frame(say('published', 'noticeTitle'), {
+      breadcrumbs: [
+        { text: body.name, href: publicAddresses.body(body.id) },
+        { text: view.dayInWords, href: publicAddresses.meeting(body.id, meeting.sitting.id) },
+      ],
+    }),
+    body,
+    address: publicAddresses.meeting(body.id, meeting.sitting.id),
+    dated: meeting.agenda?.publications.at(-1)?.day ?? request.today,
+    ...view,
   });
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import httpRouterHandler from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
@@ -7,7 +7,7 @@ import { securityHeaders } from '../../shared/lambda/security-headers.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publicFrame } from './frame.ts';
-import type { PublicPage, PublicRequest, PublicServices } from './public-page.ts';
+import type { PublicFile, PublicPage, PublicRequest, PublicServices } from './public-page.ts';
 import { routes } from './routes.ts';
 
 type Event = APIGatewayProxyEventV2;
@@ -15,6 +15,13 @@ type Result = APIGatewayProxyStructuredResultV2;
 
 /** Seconds that a browser and the edge may keep a page: what is published shows within a minute. */
 const KEPT_SECONDS = 60;
+const HTML = 'text/html; charset=utf-8';
+
+/** Does whoever asks have it already? Then it is not sent again. RFC 9110 section 13.1.2: compared weakly, or any. */
+function hasIt({ headers }: Event, etag: string): boolean {
+  const asked = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return asked.includes(etag) || asked.includes('*');
+}
 
 function requestOf(event: Event, services: PublicServices): PublicRequest {
   const params = Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, value ?? '']);
@@ -39,19 +46,26 @@ function goneWrong(fault: unknown, { frame }: PublicRequest): string {
 /** Builds the public site from what it is told. It does not know its host, and it knows nobody. */
 export function publicApp(services: PublicServices) {
   const headers = securityHeaders();
-  const result = (statusCode: number, body: string, kept: string): Result => ({
+  const result = (statusCode: number, body: string, kept: string, type = HTML): Result => ({
     statusCode,
-    headers: { 'content-type': 'text/html; charset=utf-8', ...headers.page, 'cache-control': kept },
+    headers: { 'content-type': type, ...headers.page, 'cache-control': kept },
     body,
   });
+  const found = (answer: string | PublicFile, event: Event): Result => {
+    const file = typeof answer === 'string' ? { body: answer, type: HTML } : answer;
+    const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 24)}"`;
+    const changed = file.changedAt === undefined ? {} : { 'last-modified': new Date(file.changedAt).toUTCString() };
+    const whole = result(200, file.body, `public, max-age=${KEPT_SECONDS}`, file.type);
+    const marked = { ...whole, headers: { ...whole.headers, etag, ...changed } };
+    return hasIt(event, etag) ? { statusCode: 304, headers: marked.headers } : marked;
+  };
   const serve =
     (page: PublicPage) =>
     async (event: Event): Promise<Result> => {
       const request = requestOf(event, services);
       try {
-        const html = await page(request);
-        if (html === undefined) return result(404, notFound(request), 'no-cache');
-        return result(200, html, `public, max-age=${KEPT_SECONDS}`);
+        const answer = await page(request);
+        return answer === undefined ? result(404, notFound(request), 'no-cache') : found(answer, event);
       } catch (fault) {
         return result(500, goneWrong(fault, request), 'no-store');
       }
@@ -67,8 +81,8 @@ export function publicApp(services: PublicServices) {
   return middy<Event, Result>()
     .use(headers.others)
     .handler(async (event, context) => {
-      const found: unknown = await router(event, context);
-      return isResult(found) ? found : nowhere(event);
+      const answer: unknown = await router(event, context);
+      return isResult(answer) ? answer : nowhere(event);
     });
 }
 

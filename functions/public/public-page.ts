@@ -5,6 +5,8 @@ import type { PublishedTable } from '../../shared/store/published.ts';
 export type PublicServices = {
   readonly organisationName: string;
   readonly contactEmail: string;
+  /** Where this site is, without a slash at its end: feeds are read elsewhere and say it in full. */
+  readonly publicAddress: string;
   /** The banner's own links; null outside a demonstration. */
   readonly demonstration: { readonly moveTimeHref: string; readonly tourHref: string } | null;
   readonly table: PublishedTable;
@@ -19,5 +21,8 @@ export type PublicRequest = {
   readonly frame: (title: string, more?: Partial<PageFrame>) => PageFrame;
 };
 
-/** A page's HTML; undefined where there is nothing at this address that is published. */
-export type PublicPage = (request: PublicRequest) => Promise<string | undefined>;
+/** What is not a page: a calendar or a feed. `changedAt` is the UTC moment of its last change, where that is known. */
+export type PublicFile = { readonly body: string; readonly type: string; readonly changedAt?: string };
+
+/** A page's HTML, or a file; undefined where there is nothing at this address that is published. */
+export type PublicPage = (request: PublicRequest) => Promise<string | PublicFile | undefined>;

@@ -2,7 +2,8 @@ import '../../shared/pages/compiled/public.gen.js';
 import { aboutPage, helpPage } from './about-page.ts';
 import { bodyPage } from './body-page.ts';
 import { committeesPage } from './committees-page.ts';
-import { meetingPage } from './meeting-page.ts';
+import { bodyCalendar, bodyFeed, meetingCalendar } from './feeds.ts';
+import { meetingPage, noticePage } from './meeting-page.ts';
 import type { PublicPage } from './public-page.ts';
 
 /** Every public page there is. All are read without signing in, and none changes anything. */
@@ -10,6 +11,10 @@ export const routes: readonly { readonly path: string; readonly page: PublicPage
   { path: '/committees', page: committeesPage },
   { path: '/committees/{bodyId}', page: bodyPage },
   { path: '/committees/{bodyId}/meetings/{meetingId}', page: meetingPage },
+  { path: '/committees/{bodyId}/meetings/{meetingId}/notice', page: noticePage },
+  { path: '/committees/{bodyId}/meetings.ics', page: bodyCalendar },
+  { path: '/committees/{bodyId}/feed.atom', page: bodyFeed },
+  { path: '/committees/{bodyId}/meetings/{meetingId}/meeting.ics', page: meetingCalendar },
   { path: '/about/help/{name}', page: helpPage },
   { path: '/about/{name}', page: aboutPage },
 ];

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type { Day } from '../domain/calendar/day.ts';
 import {
   type PublishedBody,
@@ -26,12 +28,62 @@ export function showBody(body: PublishedBody): Write[] {
   ];
 }
 
+/** What the public is pointed to: a snapshot, and the UTC moment of the command that made it. */
+export type Shown = { readonly snapshot: string; readonly at: string };
+
+const listed = ({ bodyId, id }: Pick<PublishedSitting, 'bodyId' | 'id'>, on: Day) =>
+  key(`BODY#${bodyId}`, `MEETING#${on}#${id}`);
+
 /** The writes that point the public to a snapshot laid before: the one change that publishes. */
-export function pointTo(sitting: PublishedSitting, snapshot: string): Write[] {
+export function pointTo(sitting: PublishedSitting, { snapshot, at }: Shown): Write[] {
   return [
-    { put: { ...key(`MEETING#${sitting.id}`, 'NOW'), snapshot } },
-    { put: { ...key(`BODY#${sitting.bodyId}`, `MEETING#${sitting.day}#${sitting.id}`), sitting } },
+    { put: { ...key(`MEETING#${sitting.id}`, 'NOW'), snapshot, at } },
+    { put: { ...listed(sitting, sitting.day), sitting } },
   ];
+}
+
+/** The writes that take a meeting out of the list of days on which it no longer is. */
+export function unlisted(sitting: PublishedSitting, days: readonly Day[]): Write[] {
+  return [...new Set(days)].filter((on) => on !== sitting.day).map((on) => ({ remove: listed(sitting, on) }));
+}
+
+/** The snapshot that the public is pointed to now, with its moment; undefined while there is none. */
+export async function shownNow(table: PublishedTable, meetingId: string): Promise<Shown | undefined> {
+  const item = await table.get(key(`MEETING#${meetingId}`, 'NOW'));
+  if (typeof item?.['snapshot'] !== 'string') return undefined;
+  return { snapshot: item['snapshot'], at: typeof item['at'] === 'string' ? item['at'] : '' };
+}
+
+const feedEntry = z.strictObject({
+  meetingId: z.string(),
+  /** 'agenda-1'; with the meeting it names the entry for ever. */
+  publicationId: z.string(),
+  sort: z.string(),
+  number: z.int(),
+  bodyName: z.string(),
+  day: z.string(),
+  said: z.string().nullable(),
+  /** UTC. */
+  at: z.string(),
+});
+export type FeedEntry = z.infer<typeof feedEntry>;
+
+/** The write of a line of a body's feed; the same line twice is one. */
+export function feedLine(bodyId: string, entry: FeedEntry): Write {
+  return { put: { ...key(`FEED#${bodyId}`, `${entry.at}#${entry.meetingId}#${entry.publicationId}`), entry } };
+}
+
+/** A feed reader looks every hour or so: what is older than the newest fifty it has seen. */
+const FEED_LINES = 50;
+
+/** The newest lines of a body's feed. */
+export async function feedOf(table: PublishedTable, bodyId: string): Promise<FeedEntry[]> {
+  const { items } = await table.query({
+    partition: `${PUBLISHED_PREFIX}FEED#${bodyId}`,
+    newestFirst: true,
+    limit: FEED_LINES,
+  });
+  return items.map((item) => feedEntry.parse(item['entry']));
 }
 
 /** JSON without surrogates, so that cutting it anywhere cuts no character in two. */
@@ -40,6 +92,11 @@ const cuttable = (value: unknown): string =>
     /[\ud800-\udfff]/g,
     (half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/** The name of a snapshot says what is in it: a snapshot that is half laid or has changed is never what its name says. */
+export function nameOfSnapshot(meeting: PublishedMeeting): string {
+  return `${meeting.sitting.id}-${createHash('sha256').update(cuttable(meeting)).digest('hex')}`;
+}
 
 /** The pieces that a snapshot is laid in. */
 export function snapshotPieces(snapshot: string, meeting: PublishedMeeting): Item[] {
@@ -92,13 +149,26 @@ export async function publishedBodyWithMeetings(table: PublishedTable, bodyId: s
   return { body: publishedBody.parse(body['body']), sittings };
 }
 
-/** The published snapshot of a meeting; undefined when there is none. */
+/** A snapshot by its name; undefined when there is none. */
+export async function snapshotNamed(table: PublishedTable, snapshot: string): Promise<PublishedMeeting | undefined> {
+  const pieces = await table.queryAll({ partition: `${PUBLISHED_PREFIX}SNAPSHOT#${snapshot}` });
+  if (pieces.length === 0) return undefined;
+  return publishedMeeting.parse(JSON.parse(pieces.map((item) => String(item['part'])).join('')));
+}
+
+/** Is the snapshot there, whole and as its name says? */
+export async function isLaid(table: PublishedTable, snapshot: string): Promise<boolean> {
+  const pieces = await table.queryAll({ partition: `${PUBLISHED_PREFIX}SNAPSHOT#${snapshot}` });
+  const digest = createHash('sha256').update(pieces.map((item) => String(item['part'])).join(''));
+  return snapshot.endsWith(`-${digest.digest('hex')}`);
+}
+
+/** The published snapshot of a meeting, with its name; undefined when there is none. */
 export async function publishedMeetingOf(
   table: PublishedTable,
   meetingId: string,
-): Promise<PublishedMeeting | undefined> {
-  const snapshot = (await table.get(key(`MEETING#${meetingId}`, 'NOW')))?.['snapshot'];
-  if (typeof snapshot !== 'string') return undefined;
-  const pieces = await table.queryAll({ partition: `${PUBLISHED_PREFIX}SNAPSHOT#${snapshot}` });
-  return publishedMeeting.parse(JSON.parse(pieces.map((item) => String(item['part'])).join('')));
+): Promise<(PublishedMeeting & { readonly snapshot: string }) | undefined> {
+  const shown = await shownNow(table, meetingId);
+  const meeting = shown && (await snapshotNamed(table, shown.snapshot));
+  return shown && meeting && { ...meeting, snapshot: shown.snapshot };
 }

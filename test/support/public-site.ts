@@ -6,12 +6,12 @@ import { startTableProxy } from '../../infra/local/table/proxy.ts';
 import { allowsPublished } from '../../infra/local/table/published-only.ts';
 import { openTable } from '../../shared/store/table.ts';
 
-const eventFor = (method: string, rawPath: string): APIGatewayProxyEventV2 => ({
+const eventFor = (method: string, rawPath: string, headers: Record<string, string> = {}): APIGatewayProxyEventV2 => ({
   version: '2.0',
   routeKey: 'GET /committees/{proxy+}',
   rawPath,
   rawQueryString: '',
-  headers: {},
+  headers,
   // Whoever sends a session is answered like everybody else.
   cookies: ['quorate-session=of-somebody'],
   requestContext: {
@@ -51,12 +51,13 @@ export async function publicSite(
   const app = publicApp({
     organisationName: 'Brackenford City Council',
     contactEmail,
+    publicAddress: 'https://quorate.brackenford.example',
     demonstration: { moveTimeHref: '/local/time', tourHref: '/local/tour' },
     table: openTable('quorate', DynamoDBDocumentClient.from(dynamo)),
     today: () => today,
   });
-  const ask = async (method: 'GET' | 'HEAD' | 'POST', path: string) => {
-    const result = await app(eventFor(method, path), {} as Context);
+  const ask = async (method: 'GET' | 'HEAD' | 'POST', path: string, sent: Record<string, string> = {}) => {
+    const result = await app(eventFor(method, path, sent), {} as Context);
     return {
       status: result.statusCode ?? 0,
       html: String(result.body ?? ''),
@@ -68,7 +69,7 @@ export async function publicSite(
   };
   return {
     ask,
-    get: (path: string) => ask('GET', path),
+    get: (path: string, sent?: Record<string, string>) => ask('GET', path, sent),
     /** What the guard had to refuse: nothing is right. */
     refused,
     close: async () => {

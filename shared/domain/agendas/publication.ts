@@ -90,8 +90,11 @@ export function reportStanding(
 }
 
 /** What one act of publishing says and does; everything else follows from the agenda and the clock. */
-export type Publishing = Pick<Publication, 'sort' | 'said' | 'itemIds'> &
-  Partial<Pick<Publication, 'reportIds' | 'withdrawnReportIds' | 'movedFrom'>> & {
+export type Publishing = Pick<Publication, 'sort' | 'said'> &
+  Partial<Pick<Publication, 'movedFrom'>> & {
+    readonly itemIds: readonly string[];
+    readonly reportIds?: readonly string[];
+    readonly withdrawnReportIds?: readonly string[];
     /** Of a withdrawal: what the public reads in the item's place, and whether beside its title. */
     readonly withdrawn?: Slot['withdrawn'];
   };

@@ -27,6 +27,10 @@ export const person = z.strictObject({
   /** Absence with cover: between the two days, messages that need an answer go to the cover too. */
   absence: z.strictObject({ from: day, to: day, coverId: recordId }).nullable(),
   lastDay: day.nullable(),
+  /** As it is published beside an agenda that names them as its contact. */
+  telephone: z.string().trim().min(1).max(40).optional(),
+  /** The day they agreed to be summoned electronically: LGA 1972 Sch 12 para 4(1B). Without it a summons goes on paper. */
+  summonedElectronicallyFrom: day.optional(),
 });
 export type Person = z.infer<typeof person>;
 

@@ -1,5 +1,6 @@
-import type { PublishedMeeting } from '../../shared/domain/meetings/published-meeting.ts';
-import { say } from '../../shared/pages/say.ts';
+import type { PublishedMeeting } from '../../domain/meetings/published-meeting.ts';
+import { say } from '../say.ts';
+import { titleOf } from './agenda-view.ts';
 import { outcomeWord } from './outcome-words.ts';
 
 type Item = PublishedMeeting['items'][number];
@@ -27,7 +28,7 @@ const outcomeCell = (item: Item): string => {
 
 /** An agenda item as its page shows it: its row in the agenda, and its own section where there is more to tell. */
 export function itemView(item: Item) {
-  const title = item.number === null ? item.title : `${item.number}. ${item.title}`;
+  const title = titleOf(item);
   const told = item.minutes.length > 0 || item.limbs.length > 0;
   const anchor = `item-${item.id}`;
   const report = item.reportOf === null ? {} : { note: say('public', 'reportOf', { who: item.reportOf }) };

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../shared/domain/resolutions/resolution.ts';
-import { say } from '../../shared/pages/say.ts';
+import type { Outcome } from '../../domain/resolutions/resolution.ts';
+import { say } from '../say.ts';
 
 const words: Readonly<Record<Outcome, string>> = {
   approved: say('public', 'outcomeApproved'),

@@ -1,5 +1,5 @@
-import type { PublishedSitting } from '../../shared/domain/meetings/published-meeting.ts';
-import { say } from '../../shared/pages/say.ts';
+import type { PublishedSitting } from '../../domain/meetings/published-meeting.ts';
+import { say } from '../say.ts';
 
 type Status = { readonly kind: 'stop' | 'wait' | 'done' | 'open'; readonly text: string };
 

@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import { type AgendaItem, itemReport } from '../agenda-items/agenda-item.ts';
+import { type Agenda, isOut, publication, type Slot } from '../agendas/agenda.ts';
+import { type Judgement, judgeItem } from '../agendas/lateness.ts';
+import { reportStanding } from '../agendas/publication.ts';
+import type { Procedure } from '../bodies/procedure.ts';
+import { day } from '../calendar/day.ts';
+import type { Calendar } from '../calendar/working-days.ts';
+import type { Person } from '../people/person.ts';
+import type { Meeting } from './meeting.ts';
+
+const publishedReport = itemReport.pick({ id: true, title: true, bytes: true, pages: true }).extend({
+  /** The publication that showed it: 'agenda-1', 'supplement-2'. */
+  shownBy: z.string(),
+  withdrawn: z.strictObject({ on: day, note: z.string() }).nullable(),
+});
+
+/** What an agenda says of an item beyond its number, title and whose report it is. */
+export const arrangedInPublic = z.strictObject({
+  purpose: z.enum(['decision', 'discussion', 'information', 'assurance']).nullable(),
+  presenter: z.string().nullable(),
+  report: z.enum(['attached', 'not-attached', 'to-follow', 'oral']),
+  toFollowReason: z.string().nullable(),
+  reports: z.array(publishedReport),
+  /** Some of its reports are not for publication. LGA 1972 s.100B(5). */
+  partPrivate: z.boolean(),
+  keyDecision: z.boolean(),
+  /** The publication that first held it. */
+  addedBy: z.string(),
+  addedOn: day,
+  /** It may not be considered unless …: the clear days it has and needs, and the lawful way that is asked for. */
+  late: z
+    .strictObject({
+      clearDays: z.int(),
+      needed: z.int(),
+      route: z.string().nullable(),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
+  withdrawn: z.strictObject({ on: day, note: z.string() }).nullable(),
+});
+export type ArrangedInPublic = z.infer<typeof arrangedInPublic>;
+
+/** What the public reads of an agenda as a whole. */
+export const publishedAgenda = z.strictObject({
+  /** Business likely to be taken in private: that there is some, and the descriptions the law asks for. No more. */
+  partTwo: z
+    .strictObject({
+      paragraphs: z.array(z.int().min(1).max(7)),
+      specialReasons: z.array(z.string()),
+      confidential: z.boolean(),
+    })
+    .nullable(),
+  publications: z.array(publication.pick({ id: true, sort: true, number: true, at: true, day: true, said: true })),
+  contact: z
+    .strictObject({
+      name: z.string(),
+      jobTitle: z.string().nullable(),
+      telephone: z.string().nullable(),
+      email: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type PublishedAgenda = z.infer<typeof publishedAgenda>;
+
+/** What the public face of an agenda is made from. */
+export type AgendaAround = {
+  readonly agenda: Agenda;
+  readonly contact: Person | null;
+  readonly procedure: Procedure;
+  readonly calendar: Calendar;
+};
+
+const isPrivate = (slot: Slot, item: AgendaItem | undefined): boolean =>
+  slot.accessClass === 'private' || item?.accessClass === 'private';
+
+/** The slots that the public may read, in the order of the agenda; those of private business are not among them. */
+export function slotsInPublic({ slots }: Agenda, items: ReadonlyMap<string, AgendaItem>): readonly Slot[] {
+  return slots.filter((slot) => slot.publishedOn !== null && !isPrivate(slot, items.get(slot.itemId)));
+}
+
+/** How late it is and the way that is asked for; of who was passed over and what the chair is minded to do, no word. */
+function lateInPublic(judged: Judgement, { notice, papers }: Procedure): ArrangedInPublic['late'] {
+  if (judged.word === 'on-time') return null;
+  const route = judged.word === 'late' ? judged.asked : judged.route;
+  const needed = judged.word === 'late' ? judged.needed : (notice?.clearDays ?? papers.workingDaysBefore ?? 0);
+  return { clearDays: judged.clearDays, needed, route: route?.route ?? null, reason: route?.reason ?? null };
+}
+
+/** One item of the agenda as the public reads it. */
+export function arrangedOf(
+  slot: Slot,
+  item: AgendaItem,
+  meeting: Meeting,
+  { agenda, procedure, calendar }: AgendaAround,
+): ArrangedInPublic {
+  const addedOn = slot.publishedOn ?? meeting.day;
+  const reports = item.reports.flatMap(({ id, title, bytes, pages, accessClass }) => {
+    const { shownBy, withdrawnBy } = reportStanding(agenda, id);
+    if (shownBy === null || accessClass === 'private') return [];
+    const withdrawn = withdrawnBy && { on: withdrawnBy.day, note: withdrawnBy.said ?? '' };
+    return [{ id, title, bytes, pages, shownBy: shownBy.id, withdrawn }];
+  });
+  return {
+    purpose: item.purpose,
+    presenter: item.presenter,
+    report: item.report,
+    toFollowReason: item.report === 'to-follow' ? item.toFollowReason : null,
+    reports,
+    partPrivate: item.reports.some(({ accessClass }) => accessClass === 'private'),
+    keyDecision: item.keyDecision,
+    addedBy: agenda.publications.find(({ itemIds }) => itemIds.includes(item.id))?.id ?? 'agenda-1',
+    addedOn,
+    late: lateInPublic(judgeItem(slot, addedOn, { meeting, procedure, calendar }), procedure),
+    withdrawn: slot.withdrawn && { on: slot.withdrawn.on, note: slot.withdrawn.note },
+  };
+}
+
+/**
+ * That some business is likely to be taken in private, under which descriptions. LGA 1972 s.100B(5): the description in
+ * Schedule 12A, and nothing else of it; 1960 Act s.1(2): the special reason that the resolution will state.
+ */
+function partTwoOf(agenda: Agenda, items: ReadonlyMap<string, AgendaItem>): PublishedAgenda['partTwo'] {
+  const hidden = agenda.slots.filter(
+    (slot) => slot.publishedOn !== null && slot.withdrawn === null && isPrivate(slot, items.get(slot.itemId)),
+  );
+  if (hidden.length === 0) return null;
+  const reasons = hidden.flatMap(({ itemId }) => items.get(itemId)?.privateReason ?? []);
+  const paragraphs = reasons.flatMap((one) => (one.scheme === 'schedule-12A' ? one.paragraphs : []));
+  return {
+    paragraphs: [...new Set(paragraphs)].toSorted((a, b) => a - b),
+    specialReasons: [...new Set(reasons.flatMap((one) => (one.scheme === '1960-act' ? [one.specialReason] : [])))],
+    confidential: reasons.some(({ scheme }) => scheme === 'confidential'),
+  };
+}
+
+/** The agenda as a whole; null until it goes out. */
+export function agendaInPublic(
+  { agenda, contact }: AgendaAround,
+  items: ReadonlyMap<string, AgendaItem>,
+): PublishedAgenda | null {
+  const { publications } = agenda;
+  if (publications.length === 0) return null;
+  return {
+    partTwo: isOut(agenda) ? partTwoOf(agenda, items) : null,
+    publications: publications.map(({ id, sort, number, at, day: on, said }) => ({
+      id,
+      sort,
+      number,
+      at,
+      day: on,
+      said,
+    })),
+    contact: contact && {
+      name: contact.name,
+      jobTitle: contact.jobTitle,
+      telephone: contact.telephone ?? null,
+      email: contact.email,
+    },
+  };
+}

@@ -1,0 +1,17 @@
+const part = (id: string): string => encodeURIComponent(id);
+
+/** The addresses of the public site; they stay what they are. */
+export const publicAddresses = {
+  committees: (): string => '/committees',
+  body: (id: string): string => `/committees/${part(id)}`,
+  meeting: (bodyId: string, id: string): string => `/committees/${part(bodyId)}/meetings/${part(id)}`,
+  /** The public notice of a meeting, to be printed and posted. */
+  notice: (bodyId: string, id: string): string => `/committees/${part(bodyId)}/meetings/${part(id)}/notice`,
+  calendarOf: (bodyId: string, id: string): string => `/committees/${part(bodyId)}/meetings/${part(id)}/meeting.ics`,
+  calendar: (bodyId: string): string => `/committees/${part(bodyId)}/meetings.ics`,
+  feed: (bodyId: string): string => `/committees/${part(bodyId)}/feed.atom`,
+  ask: (bodyId: string): string => `/ask/${part(bodyId)}`,
+  about: (name: string): string => `/about/${name}`,
+  help: (): string => '/about/help',
+  signIn: (): string => '/sign-in',
+} as const;

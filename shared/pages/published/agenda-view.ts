@@ -1,0 +1,121 @@
+import { formatDate, formatDay } from '../../domain/calendar/day-words.ts';
+import type { PublishedAgenda } from '../../domain/meetings/published-agenda.ts';
+import type { PublishedItem } from '../../domain/meetings/published-meeting.ts';
+import { formatMoment } from '../day-words.ts';
+import { type Key, say } from '../say.ts';
+
+type Arranged = NonNullable<PublishedItem['arranged']>;
+type Told = Pick<PublishedAgenda['publications'][number], 'sort' | 'number'>;
+
+/** 'Supplement 2'. */
+export function publicationName({ sort, number }: Told): string {
+  return say('published', `sort-${sort}`, { number });
+}
+
+const nameIn = (agenda: PublishedAgenda, id: string): string => {
+  const found = agenda.publications.find((one) => one.id === id);
+  return found ? publicationName(found) : '';
+};
+
+const routeWords: Readonly<Record<string, Key<'published'>>> = {
+  'chairs-urgency': 'lateRoute-chairs-urgency',
+  'own-terms': 'lateRoute-own-terms',
+  'general-exception': 'lateRoute-general-exception',
+  'special-urgency': 'lateRoute-special-urgency',
+};
+
+function lateWords({ clearDays, needed, route, reason }: NonNullable<Arranged['late']>): string {
+  const had = say('published', 'lateBy', { count: clearDays, needed });
+  const key = route === null ? undefined : routeWords[route];
+  return `${had} ${key ? say('published', key, { reason: reason ?? '' }) : say('published', 'lateNoRoute')}`;
+}
+
+/** What stands below the title of an item, in sentences. */
+function notesOf(item: PublishedItem, arranged: Arranged, agenda: PublishedAgenda): string {
+  const { presenter, addedBy, addedOn, late, withdrawn, keyDecision, partPrivate } = arranged;
+  if (withdrawn) return say('published', 'withdrawnOn', { day: formatDate(withdrawn.on), note: withdrawn.note });
+  const added = addedBy.startsWith('agenda')
+    ? []
+    : [say('published', 'addedBy', { publication: nameIn(agenda, addedBy), day: formatDate(addedOn) })];
+  return [
+    ...(item.reportOf === null ? [] : [`${say('public', 'reportOf', { who: item.reportOf })}.`]),
+    ...(presenter === null ? [] : [say('published', 'presenter', { who: presenter })]),
+    ...(keyDecision ? [say('published', 'keyDecision')] : []),
+    ...(partPrivate ? [say('published', 'partPrivate')] : []),
+    ...added,
+    ...(late ? [lateWords(late)] : []),
+  ].join(' ');
+}
+
+function reportCell({ report, reports, toFollowReason }: Arranged, agenda: PublishedAgenda) {
+  if (toFollowReason !== null) return { text: say('published', 'report-to-follow'), note: toFollowReason };
+  if (reports.length === 0) return say('published', `report-${report}`);
+  const lines = reports.map(({ title, shownBy, withdrawn }) => {
+    if (withdrawn)
+      return say('published', 'reportWithdrawn', { title, day: formatDate(withdrawn.on), note: withdrawn.note });
+    if (shownBy.startsWith('agenda')) return title;
+    return say('published', 'reportAdded', { title, publication: nameIn(agenda, shownBy) });
+  });
+  return { text: lines.join('; ') };
+}
+
+const marks = ({ withdrawn, late }: Arranged) => {
+  if (withdrawn) return { status: { kind: 'stop', text: say('published', 'withdrawn') } };
+  return late ? { status: { kind: 'late', text: say('published', 'late') } } : {};
+};
+
+/** The number and the title of an item, or what stands in their place. */
+export function titleOf({ number, title }: Pick<PublishedItem, 'number' | 'title'>): string {
+  const words = title ?? say('published', 'titleNotShown');
+  return number === null ? words : `${number}. ${words}`;
+}
+
+/** The row of an item on the agenda: what it is, what it is for, and its report. */
+export function agendaRow(item: PublishedItem, agenda: PublishedAgenda | null) {
+  const { arranged } = item;
+  if (arranged === null || agenda === null) return null;
+  const notes = notesOf(item, arranged, agenda);
+  return {
+    item: { text: titleOf(item), ...(notes === '' ? {} : { note: notes }), ...marks(arranged) },
+    purpose: say('published', arranged.purpose === null ? 'noPurpose' : `purpose-${arranged.purpose}`),
+    report: reportCell(arranged, agenda),
+  };
+}
+
+/** Part II in the words of the law, or null where there is none. */
+export function partTwoView(agenda: PublishedAgenda | null) {
+  if (!agenda?.partTwo) return null;
+  const { paragraphs, specialReasons, confidential } = agenda.partTwo;
+  const numbered = [
+    'paragraph-1',
+    'paragraph-2',
+    'paragraph-3',
+    'paragraph-4',
+    'paragraph-5',
+    'paragraph-6',
+    'paragraph-7',
+  ] as const;
+  const lines = paragraphs.flatMap((number) => {
+    const key = numbered[number - 1];
+    return key ? [say('published', key)] : [];
+  });
+  const others = [
+    ...specialReasons.map((reason) => say('published', 'partTwoSpecial', { reason })),
+    ...(confidential ? [say('published', 'partTwoConfidential')] : []),
+  ];
+  const none = lines.length === 0 && others.length === 0;
+  return { paragraphs: lines, others: none ? [say('published', 'partTwoNoReason')] : others };
+}
+
+/** What was published, the newest first: its name, when, and what it said. */
+export function publicationsView(agenda: PublishedAgenda | null) {
+  return (agenda?.publications ?? []).toReversed().map((one) => ({
+    name: publicationName(one),
+    when: say('published', 'publishedAt', { moment: formatMoment(one.at) }),
+    counts: londonDayOf(one.at) === one.day ? '' : say('published', 'countsFrom', { day: formatDay(one.day) }),
+    said: one.said ?? '',
+  }));
+}
+
+const LONDON_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+const londonDayOf = (at: string): string => LONDON_DAY.format(new Date(at));

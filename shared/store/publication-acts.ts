@@ -1,0 +1,281 @@
+import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
+import { type Agenda, isOut, type Publication } from '../domain/agendas/agenda.ts';
+import { beginAgenda } from '../domain/agendas/build.ts';
+import {
+  countsAsPublishedOn,
+  newReports,
+  outgoing,
+  type Publishing,
+  settled,
+  withPublication,
+} from '../domain/agendas/publication.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { type Meeting, meetingTransitions } from '../domain/meetings/meeting.ts';
+import type { PublishedMeeting } from '../domain/meetings/published-meeting.ts';
+import { moved, TransitionRefused } from '../domain/record.ts';
+import { agendas } from './agendas.ts';
+import { type Change, change, outcomeOf, runCommand } from './commit.ts';
+import type { Command } from './commitment-acts.ts';
+import { VersionConflict } from './errors.ts';
+import { meetings, sitting } from './meetings.ts';
+import { type Publishable, publishable } from './publish.ts';
+import { laySnapshot, nameOfSnapshot } from './published.ts';
+import type { Register } from './record-kind.ts';
+import type { Write } from './table.ts';
+
+/** Thrown when what is about to go out is not what the secretary looked at: somebody changed an item meanwhile. */
+export class ChangedSinceLooked extends VersionConflict {
+  override name = 'ChangedSinceLooked';
+}
+
+type Wanted = {
+  readonly publishing: Publishing;
+  readonly event: string;
+  /** The meeting afterwards, where the act changes it, and what history calls that. */
+  readonly meeting?: { readonly record: Meeting; readonly event: string };
+  readonly unique?: string[];
+  readonly also?: Write[];
+};
+
+const personOf = ({ actor }: Command): string => (actor.sort === 'person' ? actor.personId : actor.part);
+
+/** A meeting that has no agenda yet is moved and cancelled all the same. */
+const bare = ({ id, bodyId, day }: Meeting): Agenda =>
+  beginAgenda({ id, bodyId, numbering: 'plain', firstNumber: 1, series: day.slice(2, 4) }, []);
+
+/** Does the public see this meeting at all? */
+const sitsInPublic = ({ context }: Publishable, meeting: Meeting): boolean =>
+  context.body.published && meeting.openTo === 'public';
+
+const inPublic = (meeting: Meeting): Meeting => ({ ...meeting, published: true, accessClass: 'public' });
+
+const puts = new Set<Publication['sort']>(['agenda', 'supplement', 'replacement', 'withdrawal']);
+
+/** What one act would publish, with the name of its snapshot: the same records give the same name. */
+function prepared(
+  from: Publishable,
+  { publishing, meeting }: Pick<Wanted, 'publishing' | 'meeting'>,
+  { at, day, by }: Pick<Publication, 'at' | 'day' | 'by'>,
+) {
+  const was = meeting?.record ?? from.meeting.record;
+  const { agenda, publication } = withPublication(from.agenda?.record ?? bare(was), publishing, { at, day, by });
+  // A meeting that nobody outside has heard of is moved or cancelled without their hearing of it.
+  const shown = sitsInPublic(from, was) && (from.meeting.record.published || puts.has(publishing.sort));
+  const face = from.face(inPublic(was), agenda);
+  if (!shown) return { agenda, publication, face };
+  const snapshot = nameOfSnapshot(face);
+  return { agenda: settled(agenda, publication.id, { snapshot }), publication: { ...publication, snapshot }, face };
+}
+
+/** The day on which it counts when it is published at this moment. */
+export function dayItCounts({ context: { procedure, calendar } }: Publishable, at: string): Day {
+  return countsAsPublishedOn(at, procedure, calendar);
+}
+
+/**
+ * Asks for one act of publishing. What goes out is settled here: the snapshot is laid, seen by nobody, and the agenda
+ * holds its name; the workflow that is asked for shows it, tells people and verifies it. Asked twice it is one.
+ * Throws `VersionConflict`, `TransitionRefused` or `NotFound`.
+ */
+async function ask(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  decide: (from: Publishable) => Wanted | Promise<Wanted>,
+) {
+  const before = await outcomeOf(register, command.commandId);
+  if (before) return { outcome: before, replayed: true };
+  return runCommand(register, command.commandId, async () => {
+    const from = await publishable(register, meetingId, command.today);
+    if (command.version !== undefined && command.version !== (from.agenda?.version ?? 0))
+      throw new VersionConflict([meetingId]);
+    const wanted = await decide(from);
+    const moment = { at: command.at, day: dayItCounts(from, command.at), by: personOf(command) };
+    const { agenda, publication, face } = prepared(from, wanted, moment);
+    if (publication.snapshot !== null) await laySnapshot(register.table, publication.snapshot, face);
+    const changes: Change[] = [
+      change(agendas, { was: from.agenda, record: agenda, event: wanted.event, reason: publication.said }),
+    ];
+    if (wanted.meeting)
+      changes.push(change(meetings, { was: from.meeting, ...wanted.meeting, reason: publication.said }));
+    return {
+      commandId: command.commandId,
+      actor: command.actor,
+      at: command.at,
+      outcome: { id: meetingId, publicationId: publication.id, day: publication.day },
+      changes,
+      outbox: [{ topic: 'publication-asked', recordId: meetingId, word: publication.id }],
+      unique: wanted.unique ?? [],
+      also: wanted.also ?? [],
+    };
+  });
+}
+
+const requireOut = (agenda: Agenda | undefined, event: string): Agenda => {
+  if (!agenda || !isOut(agenda)) throw new TransitionRefused('not-published', event);
+  return agenda;
+};
+
+/** What the agenda's first publication puts out now. */
+export function firstPublication({ agenda, items }: Pick<Publishable, 'agenda' | 'items'>): Publishing {
+  if (!agenda) throw new TransitionRefused('no-agenda', 'publish');
+  const itemIds = outgoing(agenda.record, items).out.map(({ itemId }) => itemId);
+  return { sort: 'agenda', said: null, itemIds, reportIds: newReports(agenda.record, itemIds, items) };
+}
+
+/** The public's page as it would be if the agenda went out at this moment. */
+export function preview(from: Publishable, at: string): PublishedMeeting {
+  const moment = { at, day: dayItCounts(from, at), by: 'preview' };
+  return prepared(from, { publishing: firstPublication(from) }, moment).face;
+}
+
+/** Of no moment of its own, so that two looks have the same name until something changes. */
+const UNTIMED = '1970-01-01T00:00:00.000Z';
+
+/** A name for what would go out now and the day on which it would count: it changes when either does. */
+export function seenName(from: Publishable, at: string): string {
+  const moment = { at: UNTIMED, day: dayItCounts(from, at), by: 'preview' };
+  return nameOfSnapshot(prepared(from, { publishing: firstPublication(from) }, moment).face);
+}
+
+/** Publishes the agenda. Throws `ChangedSinceLooked` when it is not what was `seen`, `TransitionRefused` when it is out. */
+export function publishAgenda(register: Register, command: Command, meetingId: string, seen?: string) {
+  return ask(register, command, meetingId, (from) => {
+    if (from.agenda && isOut(from.agenda.record)) throw new TransitionRefused('published', 'publish');
+    // Refused here rather than when it is shown.
+    meetingPublished(from.meeting.record);
+    if (seen !== undefined && seen !== seenName(from, command.at)) throw new ChangedSinceLooked([meetingId]);
+    return { publishing: firstPublication(from), event: 'agenda published' };
+  });
+}
+
+/** A meeting whose agenda is out. One that was only planned is called by its notice. Throws `TransitionRefused`. */
+export function meetingPublished(meeting: Meeting): Meeting {
+  if (meeting.state === 'published') return meeting;
+  const called = meeting.state === 'planned' ? moved(meetingTransitions, 'planned', 'call') : meeting.state;
+  return { ...meeting, state: moved(meetingTransitions, called, 'publish') };
+}
+
+/** Items and reports added after the agenda went out; what changed is said, and no number changes. */
+export function publishSupplement(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { itemIds, said }: { itemIds: readonly string[]; said: string },
+) {
+  return ask(register, command, meetingId, ({ agenda, items }) => {
+    const out = requireOut(agenda?.record, 'supplement');
+    const waiting = new Set(outgoing(out, items).out.map(({ itemId }) => itemId));
+    const added = itemIds.filter((id) => waiting.has(id));
+    const published = out.slots.filter(({ publishedOn }) => publishedOn !== null).map(({ itemId }) => itemId);
+    const named = itemIds.filter((id) => waiting.has(id) || published.includes(id));
+    const reportIds = newReports(out, named, items);
+    const withReports = named.filter((id) => items.get(id)?.reports.some((report) => reportIds.includes(report.id)));
+    const all = [...new Set([...added, ...withReports])];
+    if (all.length === 0) throw new TransitionRefused('nothing-new', 'supplement');
+    return { publishing: { sort: 'supplement', said, itemIds: all, reportIds }, event: 'supplement published' };
+  });
+}
+
+const itemOut = (agenda: Agenda, itemId: string): void => {
+  const slot = agenda.slots.find((one) => one.itemId === itemId);
+  if (slot?.publishedOn == null) throw new TransitionRefused('not-published', 'withdraw');
+  if (slot.withdrawn !== null) throw new TransitionRefused('withdrawn', 'withdraw');
+};
+
+/** Takes an item off what the public reads; its number stays, with a note. */
+export function withdrawItem(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { itemId, said, titleShown }: { itemId: string; said: string; titleShown: boolean },
+) {
+  return ask(register, command, meetingId, ({ agenda }) => {
+    itemOut(requireOut(agenda?.record, 'withdraw'), itemId);
+    const withdrawn = { on: command.today, note: said, titleShown };
+    return { publishing: { sort: 'withdrawal', said, itemIds: [itemId], withdrawn }, event: 'item withdrawn' };
+  });
+}
+
+const reportOf = (items: ReadonlyMap<string, AgendaItem>, reportId: string): AgendaItem => {
+  const found = [...items.values()].find(({ reports }) => reports.some(({ id }) => id === reportId));
+  if (!found) throw new TransitionRefused('not-published', 'withdraw');
+  return found;
+};
+
+/** Takes a report off what the public reads, with a note in its place. */
+export function withdrawReport(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { reportId, said }: { reportId: string; said: string },
+) {
+  return ask(register, command, meetingId, ({ agenda, items }) => {
+    const out = requireOut(agenda?.record, 'withdraw');
+    const { id } = reportOf(items, reportId);
+    if (!out.publications.some(({ reportIds }) => reportIds.includes(reportId)))
+      throw new TransitionRefused('not-published', 'withdraw');
+    const publishing: Publishing = { sort: 'withdrawal', said, itemIds: [id], withdrawnReportIds: [reportId] };
+    return { publishing, event: 'report withdrawn' };
+  });
+}
+
+/** Puts the newer reports of the same item in the place of one that was published; the note says so. */
+export function replaceReport(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { reportId, said }: { reportId: string; said: string },
+) {
+  return ask(register, command, meetingId, ({ agenda, items }) => {
+    const out = requireOut(agenda?.record, 'replace');
+    const { id } = reportOf(items, reportId);
+    const reportIds = newReports(out, [id], items);
+    if (reportIds.length === 0) throw new TransitionRefused('nothing-new', 'replace');
+    const publishing: Publishing = {
+      sort: 'replacement',
+      said,
+      itemIds: [id],
+      reportIds,
+      withdrawnReportIds: [reportId],
+    };
+    return { publishing, event: 'report replaced' };
+  });
+}
+
+/** Cancels a meeting; its page stays and says so. */
+export function cancelMeeting(register: Register, command: Command, meetingId: string, said: string) {
+  return ask(register, command, meetingId, ({ meeting: { record } }) => ({
+    publishing: { sort: 'cancellation', said, itemIds: [] },
+    event: 'cancellation published',
+    meeting: {
+      record: { ...record, state: moved(meetingTransitions, record.state, 'cancel') },
+      event: 'meeting cancelled',
+    },
+  }));
+}
+
+const freed = (value: string): Write => ({ remove: { pk: `UNIQUE#${value}`, sk: 'TAKEN' } });
+
+export type MovedTo = { readonly day: Day; readonly time: string | null; readonly venue: string | null };
+
+/** Moves a meeting. Its address stays and says where it was; it is convened for its new day from today. */
+export function moveMeeting(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  { to, said }: { to: MovedTo; said: string },
+) {
+  return ask(register, command, meetingId, ({ meeting: { record } }) => {
+    if (!['planned', 'called', 'published'].includes(record.state)) throw new TransitionRefused(record.state, 'move');
+    const { day, time, venue } = record;
+    const [was, now] = [sitting(record), sitting({ ...record, ...to })];
+    return {
+      publishing: { sort: 'move', said, itemIds: [], movedFrom: { day, time, venue } },
+      event: 'move published',
+      meeting: { record: { ...record, ...to, convenedOn: command.today }, event: 'meeting moved' },
+      unique: was === now ? [] : [now],
+      also: was === now ? [] : [freed(was)],
+    };
+  });
+}

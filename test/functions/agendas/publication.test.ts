@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { NotThere, readBack } from '../../../functions/agendas/read-back.ts';
+import { loadDemonstration } from '../../../infra/local/demonstration/load.ts';
+import { agendas } from '../../../shared/store/agendas.ts';
+import { meetings } from '../../../shared/store/meetings.ts';
+import {
+  cancelMeeting,
+  moveMeeting,
+  publishAgenda,
+  publishSupplement,
+  withdrawItem,
+} from '../../../shared/store/publication-acts.ts';
+import { get } from '../../../shared/store/record-kind.ts';
+import { testBlobs } from '../../support/blobs.ts';
+import { aCommand } from '../../support/command.ts';
+import { everyPublicPage, publicSite } from '../../support/public-site.ts';
+import { arrangeAgenda, arrangeItem, CABINET, HOSB, runPublication } from '../../support/publication.ts';
+import { testRegister } from '../../support/register.ts';
+
+let opened: Awaited<ReturnType<typeof testRegister>>;
+let site: Awaited<ReturnType<typeof publicSite>>;
+
+beforeAll(async () => {
+  opened = await testRegister(testBlobs());
+  await loadDemonstration(opened.register);
+  site = await publicSite(opened.endpoint);
+}, 60_000);
+afterAll(async () => {
+  await site.close();
+  opened.close();
+});
+
+const read = async (path: string) => {
+  const { status, html } = await site.get(path.split('?')[0] ?? '');
+  return status === 200 ? html : null;
+};
+const page = async (meetingId: string, bodyId: string) =>
+  (await site.get(`/committees/${bodyId}/meetings/${meetingId}`)).html;
+
+test('an agenda is seen by nobody until it is published, and then by everybody, under its numbers', async () => {
+  await arrangeAgenda(opened.register, HOSB);
+  expect(await page(HOSB, 'hosb')).not.toContain('Better Care Fund');
+  const { outcome } = await publishAgenda(opened.register, aCommand('publish-hosb'), HOSB);
+  expect(outcome).toMatchObject({ publicationId: 'agenda-1', day: '2019-04-15' });
+  expect(await page(HOSB, 'hosb')).not.toContain('Better Care Fund');
+  const done = await runPublication(opened.register, { meetingId: HOSB, publicationId: 'agenda-1' }, { read });
+  expect(done.word).toBe('shown');
+  const html = await page(HOSB, 'hosb');
+  expect(html).toContain('6. Better Care Fund plan 2019/20');
+  expect(html).toContain('8. GP extended access');
+  expect(html).not.toContain('May not be considered');
+  expect(html).toContain('Maya Lapwing');
+  expect(done.proof).toBe(createHash('sha256').update(html).digest('hex'));
+  const { record } = await get(opened.register, agendas, HOSB);
+  expect(record.publications).toMatchObject([
+    { id: 'agenda-1', state: 'verified', proof: done.proof, day: '2019-04-15' },
+  ]);
+  expect((await get(opened.register, meetings, HOSB)).record.state).toBe('published');
+});
+
+test('published twice, by the same press or another, it is one publication', async () => {
+  const again = await publishAgenda(opened.register, aCommand('publish-hosb'), HOSB);
+  expect(again).toMatchObject({ replayed: true, outcome: { publicationId: 'agenda-1' } });
+  await expect(publishAgenda(opened.register, aCommand('publish-hosb-2'), HOSB)).rejects.toThrow('publish');
+  const twice = await runPublication(opened.register, { meetingId: HOSB, publicationId: 'agenda-1' }, { read });
+  expect(twice.word).toBe('nothing');
+  expect((await get(opened.register, agendas, HOSB)).record.publications).toHaveLength(1);
+});
+
+test('members, officers and those invited for an item are told, each once', async () => {
+  const { findWhomToTell } = await import('../../../functions/agendas/find-whom-to-tell.ts');
+  const services = {
+    register: opened.register,
+    clock: { now: () => '2019-04-15T10:00:00.000Z', today: () => '2019-04-15' },
+  };
+  const { personIds, kind } = await findWhomToTell({ meetingId: HOSB, publicationId: 'agenda-1' }, services);
+  expect(kind).toBe('agenda-publication');
+  expect(personIds).toEqual(expect.arrayContaining(['rowan-kestrel', 'farida-linnet', 'maya-lapwing', 'andy-ouzel']));
+  expect(new Set(personIds).size).toBe(personIds.length);
+});
+
+test('what is not there is not said to be there', async () => {
+  const which = { meetingId: HOSB, publicationId: 'agenda-1' };
+  const services = { register: opened.register, read: async () => '<html>another page</html>' };
+  await expect(readBack(which, services)).rejects.toThrow(NotThere);
+  await expect(readBack(which, { ...services, read: async () => null })).rejects.toThrow(NotThere);
+  await expect(readBack({ ...which, publicationId: 'agenda-9' }, services)).rejects.toThrow(NotThere);
+});
+
+test('what may not be published yet stays out with its reason, and never holds the rest up', async () => {
+  await arrangeItem(opened.register, 'item-cabinet-2019-04-30-4', { blockedBy: 'The full EIA is not signed off.' });
+  await arrangeItem(opened.register, 'item-cabinet-2019-04-30-6', {
+    title: 'Zorilla settlement of the leisure contract',
+    reportOf: 'Director of quokkas',
+    accessClass: 'private',
+    privateReason: {
+      scheme: 'schedule-12A',
+      paragraphs: [3],
+      contractTerms: false,
+      publicInterest: 'Numbat figures outweigh it',
+    },
+  });
+  await arrangeAgenda(opened.register, CABINET);
+  await publishAgenda(opened.register, aCommand('publish-cabinet'), CABINET);
+  await runPublication(opened.register, { meetingId: CABINET, publicationId: 'agenda-1' }, { read });
+  const html = await page(CABINET, 'cabinet');
+  expect(html).not.toContain('Library opening hours');
+  expect(html).toContain('5. Bid to the pocket parks fund');
+  expect(html).toContain('Part II: items likely to be taken in private');
+  expect(html).toContain('Paragraph 3: information relating to the financial or business affairs');
+  const { record } = await get(opened.register, agendas, CABINET);
+  expect(record.slots.find(({ title }) => title === 'Library opening hours')?.publishedOn).toBeNull();
+});
+
+test('a supplement says what changed, renumbers nothing and marks what comes too late', async () => {
+  await arrangeItem(opened.register, 'item-cabinet-2019-04-30-4', { blockedBy: null });
+  const late = { at: '2019-04-23T10:00:00.000Z', today: '2019-04-23' };
+  const itemIds = ['item-cabinet-2019-04-30-4', 'item-cabinet-2019-04-30-1'];
+  const said = 'Item 4 is added: its equality impact assessment has been signed off.';
+  await publishSupplement(opened.register, aCommand('supplement', late), CABINET, { itemIds, said });
+  await runPublication(opened.register, { meetingId: CABINET, publicationId: 'supplement-1' }, { read });
+  const html = await page(CABINET, 'cabinet');
+  expect(html).toContain('4. Library opening hours');
+  expect(html).toContain('5. Bid to the pocket parks fund');
+  expect(html).toContain('Added by Supplement 1 on 23 April 2019.');
+  expect(html).toContain('May not be considered unless');
+  expect(html).toContain('4 clear days of the 5');
+  expect(html).toContain(said);
+});
+
+test('nothing of private business is on any public surface: no title, no word, in no snapshot', async () => {
+  const pages = [...(await everyPublicPage(site.get)).values()].join('\n');
+  const stored = await storedInPublic();
+  for (const word of ['Zorilla', 'quokka', 'Numbat', 'leisure contract']) {
+    expect(pages).not.toContain(word);
+    expect(stored).not.toContain(word);
+  }
+  expect(stored).toContain('pocket parks');
+  expect(site.refused).toEqual([]);
+});
+
+test('an item withdrawn keeps its number and a note; one that should never have gone out leaves no word', async () => {
+  const said = 'Withdrawn: the figures were those of another year.';
+  const itemId = 'item-hosb-2019-04-25-6';
+  await withdrawItem(opened.register, aCommand('withdraw'), HOSB, { itemId, said, titleShown: true });
+  await runPublication(opened.register, { meetingId: HOSB, publicationId: 'withdrawal-1' }, { read });
+  const html = await page(HOSB, 'hosb');
+  expect(html).toContain('6. Better Care Fund plan 2019/20');
+  expect(html).toContain(said);
+  const hidden = { itemId: 'item-hosb-2019-04-25-7', said: 'Withdrawn.', titleShown: false };
+  await withdrawItem(opened.register, aCommand('withdraw-2'), HOSB, hidden);
+  await runPublication(opened.register, { meetingId: HOSB, publicationId: 'withdrawal-2' }, { read });
+  const after = await page(HOSB, 'hosb');
+  expect(after).toContain('7. Item withdrawn');
+  expect(after).not.toContain('Dental access');
+  expect(after).toContain('8. GP extended access');
+  await expect(withdrawItem(opened.register, aCommand('withdraw-3'), HOSB, hidden)).rejects.toThrow('withdraw');
+});
+
+test('a later act shown first is never taken back by an earlier one', async () => {
+  await arrangeAgenda(opened.register, 'meeting-hwb-2019-06-10');
+  const meetingId = 'meeting-hwb-2019-06-10';
+  await publishAgenda(opened.register, aCommand('publish-hwb'), meetingId);
+  const later = { at: '2019-04-15T12:00:00.000Z' };
+  await cancelMeeting(opened.register, aCommand('cancel-hwb', later), meetingId, 'No business.');
+  await runPublication(opened.register, { meetingId, publicationId: 'cancellation-1' }, { read });
+  const cancelled = await page(meetingId, 'hwb');
+  expect(cancelled).toContain('This meeting was cancelled. No business.');
+  const earlier = await runPublication(opened.register, { meetingId, publicationId: 'agenda-1' }, { read });
+  expect(earlier.word).toBe('shown');
+  expect(await page(meetingId, 'hwb')).toBe(cancelled);
+  expect((await get(opened.register, meetings, meetingId)).record.state).toBe('cancelled');
+});
+
+test('a meeting that moved says so at its old address, and is listed under its new day alone', async () => {
+  const meetingId = 'meeting-hosb-2019-06-12';
+  const to = { day: '2019-06-19', time: '10:00', venue: 'Committee Room 1, City Hall' };
+  const said = 'The chair is at the regional conference.';
+  await moveMeeting(opened.register, aCommand('move'), meetingId, { to, said });
+  await runPublication(opened.register, { meetingId, publicationId: 'move-1' }, { read });
+  const html = await page(meetingId, 'hosb');
+  expect(html).toContain('Wednesday 19 June 2019');
+  expect(html).toContain('It was to be on Wednesday 12 June 2019, at 2pm. The chair is at the regional conference.');
+  const list = (await site.get('/committees/hosb')).html;
+  expect(list.match(/meeting-hosb-2019-06-12"/g)).toHaveLength(1);
+  expect(list).not.toContain('Wednesday 12 June 2019');
+  const back = { to: { day: '2019-06-12', time: '14:00', venue: to.venue }, said: 'Back again.' };
+  await moveMeeting(opened.register, aCommand('move-2', { at: '2019-04-15T11:00:00.000Z' }), meetingId, back);
+  await runPublication(opened.register, { meetingId, publicationId: 'move-2' }, { read });
+  expect((await site.get('/committees/hosb')).html).not.toContain('Wednesday 19 June 2019');
+});
+
+/** Everything that is stored under keys which the public function may read. */
+async function storedInPublic(): Promise<string> {
+  const { DynamoDBClient, ScanCommand } = await import('@aws-sdk/client-dynamodb');
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new DynamoDBClient({ endpoint: opened.endpoint, region: 'eu-west-2', credentials });
+  const found: unknown[] = [];
+  let start: Record<string, never> | undefined;
+  do {
+    const scanned = await client.send(
+      new ScanCommand({ TableName: 'quorate', ...(start ? { ExclusiveStartKey: start } : {}) }),
+    );
+    found.push(...(scanned.Items ?? []).filter((item) => item['pk']?.S?.startsWith('PUBLISHED#')));
+    start = scanned.LastEvaluatedKey as typeof start;
+  } while (start);
+  client.destroy();
+  return JSON.stringify(found);
+}

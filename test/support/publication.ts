@@ -1,0 +1,66 @@
+import { checkPublication } from '../../functions/agendas/check-publication.ts';
+import { findWhomToTell } from '../../functions/agendas/find-whom-to-tell.ts';
+import { laySnapshot } from '../../functions/agendas/lay-snapshot.ts';
+import { type PublicReader, readBack } from '../../functions/agendas/read-back.ts';
+import { keepProof } from '../../functions/agendas/record-proof.ts';
+import { show } from '../../functions/agendas/show-publication.ts';
+import type { AgendaItem } from '../../shared/domain/agenda-items/agenda-item.ts';
+import type { Agenda } from '../../shared/domain/agendas/agenda.ts';
+import { beginAgenda } from '../../shared/domain/agendas/build.ts';
+import { agendas } from '../../shared/store/agendas.ts';
+import { agendaItems, businessOf } from '../../shared/store/business.ts';
+import { change, commit } from '../../shared/store/commit.ts';
+import { find, get, type Register } from '../../shared/store/record-kind.ts';
+import { maya } from './builders.ts';
+
+export const HOSB = 'meeting-hosb-2019-04-25';
+export const CABINET = 'meeting-cabinet-2019-04-30';
+
+const at = '2019-04-14T09:00:00.000Z';
+let commits = 0;
+const commandId = () => {
+  commits += 1;
+  return `arranged-${commits}`;
+};
+
+/** Changes one item as the builder would. */
+export async function arrangeItem(register: Register, id: string, now: Partial<AgendaItem>): Promise<void> {
+  const was = await get(register, agendaItems, id);
+  const record = { ...was.record, ...now };
+  const changes = [change(agendaItems, { was, record, event: 'arranged' })];
+  await commit(register, { commandId: commandId(), actor: maya, at, outcome: {}, changes });
+}
+
+/** Puts the items that are placed on a meeting on its agenda, in the order of their numbers. */
+export async function arrangeAgenda(register: Register, meetingId: string, now: Partial<Agenda> = {}): Promise<Agenda> {
+  const { items } = await businessOf(register, meetingId);
+  const ordered = items
+    .map(({ record }) => record)
+    .toSorted((a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'en', { numeric: true }));
+  const bodyId = ordered[0]?.bodyId ?? 'hosb';
+  const begun = beginAgenda({ id: meetingId, bodyId, numbering: 'plain', firstNumber: 1, series: '19' }, ordered);
+  const was = (await find(register, agendas, meetingId)) ?? null;
+  const record = { ...begun, ...now };
+  const changes = [change(agendas, { was, record, event: 'agenda begun' })];
+  await commit(register, { commandId: commandId(), actor: maya, at, outcome: {}, changes });
+  return record;
+}
+
+const clock = (now: string) => ({ now: () => now, today: () => now.slice(0, 10) });
+
+/** Runs the steps of one publication in the order of its workflow, as it would at a moment. */
+export async function runPublication(
+  register: Register,
+  which: { meetingId: string; publicationId: string },
+  { read, now = '2019-04-15T10:00:00.000Z' }: { read: PublicReader; now?: string },
+) {
+  const services = { register, clock: clock(now) };
+  const { word } = await checkPublication(which, services);
+  if (word === 'nothing') return { word, told: [], proof: null };
+  await laySnapshot(which, services);
+  const shown = await show(which, services);
+  const { personIds } = await findWhomToTell(which, services);
+  const { proof } = await readBack(which, { register, read });
+  await keepProof({ ...which, proof }, services);
+  return { word: shown.word, told: personIds, proof };
+}
