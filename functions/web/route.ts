@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/lambda/business-clock.ts';
 import type { Configuration } from '../../shared/lambda/configuration.ts';
 import type { PageFrame } from '../../shared/pages/page-frame.ts';
 import type { Command } from '../../shared/store/commitment-acts.ts';
+import type { Files } from '../../shared/store/files.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
 import type { Session } from '../../shared/store/sessions.ts';
 
@@ -12,6 +13,7 @@ import type { Session } from '../../shared/store/sessions.ts';
 export type WebServices = {
   configuration: Configuration;
   register: Register;
+  files: Files;
   clock: Clock;
   /** Security time, in milliseconds: sessions and tokens only. */
   realNow: () => number;

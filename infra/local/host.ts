@@ -1,5 +1,7 @@
 import type { FunctionEntry } from '../../functions/index.ts';
 import { TABLE_NAME } from './environment.ts';
+import { openObjectFiles } from './files/object-files.ts';
+import { emptyQuarantine } from './files/quarantine.ts';
 import { fillOnce } from './first-data.ts';
 import { type Foundations, layFoundations } from './foundations.ts';
 import type { HostOptions } from './host-options.ts';
@@ -15,12 +17,15 @@ const answersPages = ({ events, table }: FunctionEntry): boolean =>
 
 const HOUR = 3_600_000;
 
-// What DynamoDB does by itself: items whose time is over go, at the start and every hour.
-const keepHouse = ({ options, closers }: Foundations, { table }: LoopbackServers): void => {
-  const clean = () =>
-    removeExpired(table.client, TABLE_NAME, Date.now()).catch((error: unknown) =>
+// What DynamoDB and S3 do by themselves: items whose time is over go, and files that nobody took out of quarantine, at the start and every hour.
+const keepHouse = ({ options, closers, folder }: Foundations, { table }: LoopbackServers): void => {
+  const files = openObjectFiles(folder.files);
+  const clean = () => {
+    emptyQuarantine(files, Date.now());
+    return removeExpired(table.client, TABLE_NAME, Date.now()).catch((error: unknown) =>
       options.say(`Items whose time is over could not be removed: ${String(error)}`),
     );
+  };
   const first = setImmediate(() => void clean());
   const hourly = setInterval(() => void clean(), HOUR);
   closers.keep(hourly, () => {

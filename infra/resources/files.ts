@@ -2,13 +2,11 @@ import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { QUARANTINE_PREFIX } from '../../shared/store/table-definition.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 
 export type Buckets = { readonly files: IBucket; readonly assets: IBucket };
-
-/** What lands here has not been checked by a command yet, and goes by itself when nobody names it. */
-const QUARANTINE_PREFIX = 'quarantine/';
 
 /** Papers and long texts, what browsers load, and the log of requests to both. */
 export function makeBuckets(scope: Construct, key: IKey | undefined): Buckets {
@@ -19,7 +17,8 @@ export function makeBuckets(scope: Construct, key: IKey | undefined): Buckets {
     encryptionKey: key,
     versioned: true,
     lifecycleRules: [
-      { prefix: QUARANTINE_PREFIX, expiration: Duration.days(2), noncurrentVersionExpiration: Duration.days(1) },
+      // A day: whoever has sent a file adds it to an item within minutes.
+      { prefix: QUARANTINE_PREFIX, expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
       { abortIncompleteMultipartUploadAfter: Duration.days(2), noncurrentVersionExpiration: Duration.days(35) },
     ],
   });

@@ -24,6 +24,15 @@ export const PUBLISHED_PREFIX = 'PUBLISHED#';
 /** Where in object storage the texts are that are too long for an item. */
 export const LONG_TEXTS_PREFIX = 'blobs/';
 
+/** What people have sent and no command has checked yet: it goes by itself after a day. */
+export const QUARANTINE_PREFIX = 'quarantine/';
+
+/** Reports that were checked, each by the hash of its content. */
+export const REPORTS_PREFIX = 'reports/';
+
+/** The only files that the public function may read. */
+export const PUBLISHED_FILES_PREFIX = 'published/';
+
 /** What the public has sent and not confirmed yet, and the counts that keep it within bounds. */
 export const ASKED_PREFIX = 'ASKED#';
 

@@ -3,6 +3,7 @@ import { firstPartOf } from '../../functions/web/area-router.ts';
 import type { Area, Route } from '../../functions/web/route.ts';
 import { webApp } from '../../functions/web/web-app.ts';
 import { readConfiguration } from '../../shared/lambda/configuration.ts';
+import type { Files } from '../../shared/store/files.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
 import { beginSession } from '../../shared/store/sessions.ts';
 
@@ -22,7 +23,17 @@ const asAreas = (routes: readonly Route[]): readonly Area[] => [
   { firstParts: [...new Set(routes.map(({ path }) => firstPartOf(path)))], load: async () => routes },
 ];
 
-type Seen = { personId: string | null; today?: string };
+type Seen = { personId: string | null; today?: string; files?: Files };
+
+const noFile = () => Promise.reject(new Error('This test keeps no files'));
+const noFiles: Files = {
+  uploadForm: noFile,
+  sizeOf: noFile,
+  read: noFile,
+  put: noFile,
+  copy: noFile,
+  link: noFile,
+};
 
 /** The web application of some routes over a test register, as one person sees it. */
 export function webFor(register: Register, routes: readonly Route[], seen: Seen) {
@@ -33,7 +44,7 @@ export function webFor(register: Register, routes: readonly Route[], seen: Seen)
 export async function webForAreas(
   register: Register,
   areas: readonly Area[],
-  { personId, today = '2019-04-15' }: Seen,
+  { personId, today = '2019-04-15', files = noFiles }: Seen,
 ) {
   let ids = 0;
   const realNow = () => Date.parse('2026-01-05T10:00:00Z');
@@ -44,6 +55,7 @@ export async function webForAreas(
       ORGANISATION_NAME: 'Brackenford City Council',
     }),
     register,
+    files,
     clock: { now: () => `${today}T09:00:00.000Z`, today: () => today },
     realNow,
     newId: () => {

@@ -10,7 +10,7 @@ import { postObject } from './post-object.ts';
 import { notImplemented, S3Refusal } from './s3-error.ts';
 
 /** The largest file taken, with some room for the form around it, in bytes. */
-const BODY_BYTES = 50 * 1024 * 1024;
+const BODY_BYTES = 130 * 1024 * 1024;
 
 export type ObjectEndpointOptions = {
   readonly files: ObjectFiles;
