@@ -24,8 +24,9 @@ import { personsById } from './promise-around.ts';
 import { find, get, getMany, type Register, type Versioned } from './record-kind.ts';
 import { nextLook, voteCopy, voteIdOf, votes, votesOn, writtenResolutions } from './written-resolutions.ts';
 
-/** Members may all answer in the same minute; each waits for those before it, so often and no oftener. */
-const MOST_ATTEMPTS = 12;
+/** Members may all answer in the same second: each waits for those before it, longer each time, some ten seconds in all. */
+const MOST_ATTEMPTS = 25;
+const LONGER_EACH_TIME = 60; // milliseconds
 
 /** Why it cannot be put to the members. */
 export type WhyNotPut = NotInWriting | WrongClosing | 'nobody-votes';
@@ -218,7 +219,7 @@ export async function answerWritten(register: Register, command: Command, id: st
       if (!(fault instanceof VersionConflict)) throw fault;
       if (attempt === MOST_ATTEMPTS)
         throw new StoreBusy('Too many answers at once; nothing was written', { cause: fault });
-      await wait(randomInt(5, 20 * attempt));
+      await wait(randomInt(5, LONGER_EACH_TIME * attempt));
     }
   }
 }
