@@ -75,9 +75,10 @@ export function beginAgenda(
 }
 
 /** The motion to exclude the public, where business has become private and nothing on the agenda moves it yet. */
-type Motion = AgendaItem | null;
+export type Motion = AgendaItem | null;
 
-const withMotion = (agenda: Agenda, motion: Motion): { agenda: Agenda; changes: Change[] } => {
+/** The agenda with its motion, if it needs one. */
+export const withMotion = (agenda: Agenda, motion: Motion): { agenda: Agenda; changes: Change[] } => {
   const needed = agenda.slots.some(({ accessClass }) => accessClass === 'private');
   const there = agenda.slots.some(({ standing }) => standing === 'exclusion');
   if (motion === null || !needed || there) return { agenda, changes: [] };
@@ -95,31 +96,11 @@ export function addNewItem(
   { item, after, motion }: { item: AgendaItem; after: string | null; motion: Motion },
 ) {
   return buildAgenda(register, command, meetingId, (was) => {
-    const with1 = withMotion(build.addItem(was, item, after), motion);
-    return {
-      record: with1.agenda,
-      event: 'item added',
-      changes: [itemChange(null, item, 'put on the agenda'), ...with1.changes],
-    };
-  });
-}
-
-/** Puts business of the body that waits (deferred or proposed) on this agenda, with all that was arranged for it. */
-export function addWaitingItem(
-  register: Register,
-  command: Command,
-  meetingId: string,
-  { itemId, motion, more = [], also = [] }: { itemId: string; motion: Motion; more?: Change[]; also?: Write[] },
-) {
-  return buildAgenda(register, command, meetingId, async (was) => {
-    const item = await get(register, agendaItems, itemId);
-    const placed = build.placedOn(item.record, meetingId);
-    const built = withMotion(build.addItem(was, placed, null), motion);
+    const built = withMotion(build.addItem(was, item, after), motion);
     return {
       record: built.agenda,
-      event: 'item added from those offered',
-      changes: [itemChange(item, placed, 'put on the agenda'), ...built.changes, ...more],
-      also,
+      event: 'item added',
+      changes: [itemChange(null, item, 'put on the agenda'), ...built.changes],
     };
   });
 }

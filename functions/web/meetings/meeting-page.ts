@@ -2,26 +2,17 @@ import type { AccessClass } from '../../../shared/domain/record.ts';
 import { isPublic } from '../../../shared/minutes/meeting-of-reading.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
+import type { MeetingAndAgenda } from '../../../shared/store/agenda-around.ts';
 import { bodies } from '../../../shared/store/bodies.ts';
 import { businessOf } from '../../../shared/store/business.ts';
 import { endedTo, owedTo } from '../../../shared/store/commitments.ts';
-import { NotFound } from '../../../shared/store/errors.ts';
-import { meetings } from '../../../shared/store/meetings.ts';
 import { publishMeeting } from '../../../shared/store/publish.ts';
-import { find, get } from '../../../shared/store/record-kind.ts';
+import { get } from '../../../shared/store/record-kind.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
+import { builderPage } from './builder-page.ts';
 import { type Business, itemsOf, statusesOf } from './meeting-view.ts';
-
-/** The meeting of the address; of a private one nobody else learns that it is there. */
-async function meetingOf(request: WebRequest) {
-  const meeting = await find(request.services.register, meetings, request.params['id'] ?? '');
-  if (!meeting) throw new NotFound('meeting');
-  const { bodyId, accessClass } = meeting.record;
-  if (accessClass === 'private' && !request.may('plan.see', { bodyId, accessClass })) throw new NotFound('meeting');
-  request.require('plan.see', { bodyId, accessClass });
-  return meeting;
-}
+import { isToCome, meetingOf } from './see-meeting.ts';
 
 /** What of the business this person may know of: private business is left out, not hinted at. */
 async function businessFor(request: WebRequest, bodyId: string, meetingId: string): Promise<Business> {
@@ -40,9 +31,9 @@ async function businessFor(request: WebRequest, bodyId: string, meetingId: strin
   return { items: known(items), minutes: known(minutes), resolutions: known(resolutions), promises };
 }
 
-/** One meeting with its business: items, minutes, what was resolved and what was promised. */
-export async function meetingPage(request: WebRequest): Promise<WebAnswer> {
-  const { record, version } = await meetingOf(request);
+/** A meeting that has been, or was cancelled, with its business: minutes, what was resolved and what was promised. */
+async function heldPage(request: WebRequest, { meeting }: MeetingAndAgenda): Promise<WebAnswer> {
+  const { record, version } = meeting;
   const { bodyId } = record;
   const [body, business] = await Promise.all([
     get(request.services.register, bodies, bodyId),
@@ -63,9 +54,15 @@ export async function meetingPage(request: WebRequest): Promise<WebAnswer> {
   return { html };
 }
 
+/** One meeting: its agenda as it is built while it is to come, its business once it has been. */
+export async function meetingPage(request: WebRequest): Promise<WebAnswer> {
+  const found = await meetingOf(request);
+  return isToCome(found.meeting.record, request.today) ? builderPage(request, found) : heldPage(request, found);
+}
+
 /** Publishes the meeting as it is now. Publishing again shows the newer state. */
 export async function publishPost(request: WebRequest): Promise<WebAnswer> {
-  const { record } = await meetingOf(request);
+  const { record } = (await meetingOf(request)).meeting;
   const { register } = request.services;
   request.require('register.record', { bodyId: record.bodyId });
   const body = await get(register, bodies, record.bodyId);

@@ -24,6 +24,8 @@ export const meetingsWords = {
     'report-oral': 'Oral',
     attendedFor: 'Attended for the item',
     matters: 'Matters raised',
+    itemDeferred: 'Deferred',
+    itemProposed: 'Proposed',
     toFollow: 'Answer to follow',
     resolved: 'Resolved',
     promises: 'Promises made here',

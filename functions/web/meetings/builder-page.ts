@@ -1,0 +1,84 @@
+import { isAtShorterNotice } from '../../../shared/domain/agendas/lateness.ts';
+import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
+import { render } from '../../../shared/pages/render.ts';
+import { say } from '../../../shared/pages/say.ts';
+import { type AgendaAround, aroundAgenda, type MeetingAndAgenda } from '../../../shared/store/agenda-around.ts';
+import { personsById } from '../../../shared/store/promise-around.ts';
+import { maySee } from '../commitments/see-promise.ts';
+import { paths } from '../paths.ts';
+import type { WebAnswer, WebRequest } from '../route.ts';
+import { itemsView, knownBusiness, offeredView, readyView } from './builder-view.ts';
+import { clockView, judgingOf } from './clock-view.ts';
+import { statusesOf } from './meeting-view.ts';
+import { otherSections } from './other-sections.ts';
+import { isPublished, mayKnow, onDays } from './see-meeting.ts';
+
+function metaOf(around: AgendaAround): string[] {
+  const { convenedOn, openTo } = around.meeting.record;
+  const convened = isAtShorterNotice(judgingOf(around)) ? 'convenedShort' : 'convened';
+  return [
+    ...(openTo === 'public' ? [say('agendas', 'openTo')] : []),
+    ...(convenedOn === null ? [] : [say('agendas', convened, { day: formatDay(convenedOn) })]),
+  ];
+}
+
+type Shown = { around: AgendaAround; persons: Awaited<ReturnType<typeof personsById>>; others: readonly string[] };
+
+function builderView(request: WebRequest, { around, persons, others }: Shown) {
+  const { meeting, agenda, context } = around;
+  const { id, bodyId } = meeting.record;
+  const on = onDays(request, around);
+  const business = knownBusiness(around, mayKnow(request));
+  const mayBuild = request.may('agenda.build', { bodyId });
+  const known = {
+    ...around,
+    owed: around.owed.filter((promise) => maySee(request, promise, persons)),
+    waiting: around.waiting.filter(mayKnow(request)),
+  };
+  const mayAnswer = agenda !== null && request.may('agenda.agree', { bodyId });
+  return {
+    body: { name: context.body.name, shortName: context.body.shortName, planHref: paths.bodyPlan(bodyId) },
+    meeting: meeting.record,
+    statuses: statusesOf(meeting.record),
+    meta: metaOf(around),
+    clock: clockView(around, on),
+    begun: agenda !== null,
+    out: isPublished(around),
+    mayBuild,
+    ready: readyView(around, business, on),
+    asked: agenda?.record.chairsAgreement.askedOn != null,
+    items: itemsView(known, business, on),
+    offered: mayBuild && agenda !== null ? offeredView(known, business, { today: on.today, persons }) : [],
+    version: agenda?.version ?? 0,
+    commandId: request.services.newId(),
+    focus: request.query.get('focus'),
+    chairHref: mayAnswer ? paths.agendaAct(id, 'chair') : null,
+    hrefs: {
+      begin: paths.agendaAct(id, 'begin'),
+      move: paths.agendaAct(id, 'move'),
+      add: paths.agendaAct(id, 'add'),
+      offered: paths.agendaAct(id, 'offered'),
+      askChair: paths.agendaAct(id, 'ask-chair'),
+      reconvene: paths.agendaAct(id, 'reconvene'),
+      history: paths.agendaAct(id, 'history'),
+    },
+    others,
+  };
+}
+
+/** A meeting that is to come: its clock, whether it is ready, its agenda, and what is offered to it. */
+export async function builderPage(request: WebRequest, found: MeetingAndAgenda): Promise<WebAnswer> {
+  const { register } = request.services;
+  const [around, persons, others] = await Promise.all([
+    aroundAgenda(register, found, request.today),
+    personsById(register),
+    otherSections(request, found),
+  ]);
+  const title = say('agendas', 'title', { day: formatDay(found.meeting.record.day) });
+  const frame = request.frame(title, {
+    breadcrumbs: [{ text: around.context.body.name, href: paths.body(found.meeting.record.bodyId) }],
+  });
+  return {
+    html: render('meetings/agenda.njk', { frame, title, ...builderView(request, { around, persons, others }) }),
+  };
+}

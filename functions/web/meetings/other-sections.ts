@@ -1,0 +1,14 @@
+import type { MeetingAndAgenda } from '../../../shared/store/agenda-around.ts';
+import type { WebRequest } from '../route.ts';
+
+/** A section that another area puts on a meeting's page; its HTML is made by that area's own template. Null: nothing to show. */
+export type MeetingSection = (request: WebRequest, found: MeetingAndAgenda) => Promise<string | null>;
+
+/** Sections after the agenda, in order. One line each; they are read side by side with everything else. */
+const sections: readonly MeetingSection[] = [];
+
+/** What other areas show of a meeting that is to come. */
+export async function otherSections(request: WebRequest, found: MeetingAndAgenda): Promise<readonly string[]> {
+  const shown = await Promise.all(sections.map((section) => section(request, found)));
+  return shown.filter((html) => html !== null);
+}

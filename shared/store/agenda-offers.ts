@@ -1,0 +1,73 @@
+import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
+import { addItem, placedOn } from '../domain/agendas/build.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { place } from '../domain/commitments/acts.ts';
+import { commitmentTransitions } from '../domain/commitments/commitment.ts';
+import { buildAgenda, itemChange, type Motion, withMotion } from './agenda-acts.ts';
+import { agendaItems } from './business.ts';
+import { type Change, change } from './commit.ts';
+import type { Command } from './commitment-acts.ts';
+import { commitments, nextAction } from './commitments.ts';
+import { get, type Register } from './record-kind.ts';
+import type { Write } from './table.ts';
+
+type At = { meetingId: string; day: Day };
+
+/** A promise goes with the item that reports on it: placed on the same meeting, where it can be. */
+async function placedWith(
+  register: Register,
+  command: Command,
+  { commitmentId, meetingId, day }: At & { commitmentId: string | null },
+): Promise<{ changes: Change[]; also: Write[] }> {
+  if (commitmentId === null) return { changes: [], also: [] };
+  const was = await get(register, commitments, commitmentId);
+  const { state, placedOn: now, chasedFrom } = was.record;
+  if (now?.meetingId === meetingId || commitmentTransitions[state].place === undefined)
+    return { changes: [], also: [] };
+  const by = command.actor.sort === 'person' ? command.actor.personId : command.actor.part;
+  const record = place(was.record, { by, today: command.today }, { id: meetingId, day });
+  return {
+    changes: [change(commitments, { was, record, event: 'placed on a meeting' })],
+    also: [nextAction(record.id, chasedFrom === null ? null : command.today)],
+  };
+}
+
+/** Puts a promise on an agenda: a new item that reports back on it, and the promise placed on that meeting. */
+export function addPromisedItem(
+  register: Register,
+  command: Command,
+  at: At,
+  { item, motion }: { item: AgendaItem; motion: Motion },
+) {
+  return buildAgenda(register, command, at.meetingId, async (was) => {
+    const built = withMotion(addItem(was, item, null), motion);
+    const promise = await placedWith(register, command, { ...at, commitmentId: item.commitmentId });
+    return {
+      record: built.agenda,
+      event: 'item added from a promise',
+      changes: [itemChange(null, item, 'put on the agenda'), ...built.changes, ...promise.changes],
+      also: promise.also,
+    };
+  });
+}
+
+/** Puts business of the body that waits (deferred or proposed) on an agenda, with all that was arranged for it. */
+export function addWaitingItem(
+  register: Register,
+  command: Command,
+  at: At,
+  { itemId, motion }: { itemId: string; motion: Motion },
+) {
+  return buildAgenda(register, command, at.meetingId, async (was) => {
+    const item = await get(register, agendaItems, itemId);
+    const placed = placedOn(item.record, at.meetingId);
+    const built = withMotion(addItem(was, placed, null), motion);
+    const promise = await placedWith(register, command, { ...at, commitmentId: placed.commitmentId });
+    return {
+      record: built.agenda,
+      event: 'item added from those offered',
+      changes: [itemChange(item, placed, 'put on the agenda'), ...built.changes, ...promise.changes],
+      also: promise.also,
+    };
+  });
+}
