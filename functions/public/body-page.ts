@@ -1,5 +1,5 @@
 import { formatDay } from '../../shared/domain/calendar/day-words.ts';
-import type { PublishedSitting } from '../../shared/domain/meetings/published-meeting.ts';
+import type { PublishedSitting } from '../../shared/domain/meetings/published.ts';
 import { recordId } from '../../shared/domain/record.ts';
 import { formatTime } from '../../shared/pages/day-words.ts';
 import { publicAddresses } from '../../shared/pages/published/addresses.ts';

@@ -1,5 +1,5 @@
 import { formatDate, formatDay } from '../../shared/domain/calendar/day-words.ts';
-import type { PublishedBody, PublishedSitting } from '../../shared/domain/meetings/published-meeting.ts';
+import type { PublishedBody, PublishedSitting } from '../../shared/domain/meetings/published.ts';
 import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';

@@ -2,7 +2,7 @@ import { procedurePresets } from '../../shared/domain/bodies/procedure-presets.t
 import { calendarFromRecord } from '../../shared/domain/calendar/calendar-record.ts';
 import type { Calendar } from '../../shared/domain/calendar/working-days.ts';
 import { calendarOfBody } from '../../shared/domain/meetings/publish-by.ts';
-import type { PublishedBody, PublishedSitting } from '../../shared/domain/meetings/published-meeting.ts';
+import type { PublishedBody, PublishedSitting } from '../../shared/domain/meetings/published.ts';
 import { type SubmissionDeadline, submissionDeadline } from '../../shared/domain/questions/deadline.ts';
 import {
   type QuestionRules,

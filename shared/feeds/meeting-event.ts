@@ -1,4 +1,4 @@
-import type { PublishedSitting } from '../domain/meetings/published-meeting.ts';
+import type { PublishedSitting } from '../domain/meetings/published.ts';
 import { publicAddresses } from '../pages/published/addresses.ts';
 import { say } from '../pages/say.ts';
 import type { CalendarEvent } from './icalendar.ts';

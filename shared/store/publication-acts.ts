@@ -11,7 +11,7 @@ import {
 } from '../domain/agendas/publication.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { type Meeting, meetingTransitions } from '../domain/meetings/meeting.ts';
-import type { PublishedMeeting } from '../domain/meetings/published-meeting.ts';
+import type { PublishedMeeting } from '../domain/meetings/published.ts';
 import { moved, TransitionRefused } from '../domain/record.ts';
 import { agendas } from './agendas.ts';
 import { type Change, change, outcomeOf, runCommand } from './commit.ts';

@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
 import type { Agenda } from '../domain/agendas/agenda.ts';
 import type { Meeting } from '../domain/meetings/meeting.ts';
-import { meetingInPublic, type PublishedMeeting } from '../domain/meetings/published-meeting.ts';
+import type { PublishedMeeting } from '../domain/meetings/published.ts';
+import { meetingInPublic } from '../domain/meetings/published-meeting.ts';
 import { agendas } from './agendas.ts';
 import { type BodyContext, bodyContext } from './body-context.ts';
 import { agendaItems, businessOf } from './business.ts';

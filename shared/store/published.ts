@@ -8,7 +8,7 @@ import {
   publishedBody,
   publishedMeeting,
   publishedSitting,
-} from '../domain/meetings/published-meeting.ts';
+} from '../domain/meetings/published.ts';
 import type { Item, Page, Table, Write } from './table.ts';
 import { PUBLISHED_PREFIX } from './table-definition.ts';
 

@@ -1,67 +1,12 @@
-import * as z from 'zod';
-import { type AgendaItem, itemReport } from '../agenda-items/agenda-item.ts';
-import { type Agenda, isOut, publication, type Slot } from '../agendas/agenda.ts';
+import type { AgendaItem } from '../agenda-items/agenda-item.ts';
+import { type Agenda, isOut, type Slot } from '../agendas/agenda.ts';
 import { type Judgement, judgeItem } from '../agendas/lateness.ts';
 import { reportStanding } from '../agendas/publication.ts';
 import type { Procedure } from '../bodies/procedure.ts';
-import { day } from '../calendar/day.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Person } from '../people/person.ts';
 import type { Meeting } from './meeting.ts';
-
-const publishedReport = itemReport.pick({ id: true, title: true, bytes: true, pages: true }).extend({
-  /** The publication that showed it: 'agenda-1', 'supplement-2'. */
-  shownBy: z.string(),
-  withdrawn: z.strictObject({ on: day, note: z.string() }).nullable(),
-});
-
-/** What an agenda says of an item beyond its number, title and whose report it is. */
-export const arrangedInPublic = z.strictObject({
-  purpose: z.enum(['decision', 'discussion', 'information', 'assurance']).nullable(),
-  presenter: z.string().nullable(),
-  report: z.enum(['attached', 'not-attached', 'to-follow', 'oral']),
-  toFollowReason: z.string().nullable(),
-  reports: z.array(publishedReport),
-  /** Some of its reports are not for publication. LGA 1972 s.100B(5). */
-  partPrivate: z.boolean(),
-  keyDecision: z.boolean(),
-  /** The publication that first held it. */
-  addedBy: z.string(),
-  addedOn: day,
-  /** It may not be considered unless …: the clear days it has and needs, and the lawful way that is asked for. */
-  late: z
-    .strictObject({
-      clearDays: z.int(),
-      needed: z.int(),
-      route: z.string().nullable(),
-      reason: z.string().nullable(),
-    })
-    .nullable(),
-  withdrawn: z.strictObject({ on: day, note: z.string() }).nullable(),
-});
-export type ArrangedInPublic = z.infer<typeof arrangedInPublic>;
-
-/** What the public reads of an agenda as a whole. */
-export const publishedAgenda = z.strictObject({
-  /** Business likely to be taken in private: that there is some, and the descriptions the law asks for. No more. */
-  partTwo: z
-    .strictObject({
-      paragraphs: z.array(z.int().min(1).max(7)),
-      specialReasons: z.array(z.string()),
-      confidential: z.boolean(),
-    })
-    .nullable(),
-  publications: z.array(publication.pick({ id: true, sort: true, number: true, at: true, day: true, said: true })),
-  contact: z
-    .strictObject({
-      name: z.string(),
-      jobTitle: z.string().nullable(),
-      telephone: z.string().nullable(),
-      email: z.string().nullable(),
-    })
-    .nullable(),
-});
-export type PublishedAgenda = z.infer<typeof publishedAgenda>;
+import type { ArrangedInPublic, PublishedAgenda } from './published.ts';
 
 /** What the public face of an agenda is made from. */
 export type AgendaAround = {

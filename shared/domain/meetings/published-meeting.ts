@@ -1,77 +1,18 @@
-import * as z from 'zod';
 import type { AgendaItem } from '../agenda-items/agenda-item.ts';
 import type { Slot } from '../agendas/agenda.ts';
 import { sequenceOf } from '../agendas/publication.ts';
-import { type Body, bodyKind } from '../bodies/body.ts';
-import { day } from '../calendar/day.ts';
+import type { Body } from '../bodies/body.ts';
 import type { Minute } from '../minutes/minute.ts';
-import { recordId } from '../record.ts';
-import { limb, type Resolution } from '../resolutions/resolution.ts';
+import type { Resolution } from '../resolutions/resolution.ts';
 import type { Meeting } from './meeting.ts';
-import {
-  type AgendaAround,
-  type ArrangedInPublic,
-  agendaInPublic,
-  arrangedInPublic,
-  arrangedOf,
-  publishedAgenda,
-  slotsInPublic,
-} from './published-agenda.ts';
-
-const publishedItem = z.strictObject({
-  id: recordId,
-  number: z.string().nullable(),
-  /** Null where an item was withdrawn and its title should never have gone out. */
-  title: z.string().nullable(),
-  reportOf: z.string().nullable(),
-  /** As it stands on the agenda; null where it is known from minutes alone. */
-  arranged: arrangedInPublic.nullable().default(null),
-  minutes: z.array(z.strictObject({ id: recordId, number: z.string().nullable(), text: z.string() })),
-  limbs: z.array(limb),
-});
-export type PublishedItem = z.infer<typeof publishedItem>;
-
-/** What the public sees of a body. */
-export const publishedBody = z.strictObject({
-  id: recordId,
-  name: z.string(),
-  shortName: z.string(),
-  kind: bodyKind,
-  firstDay: day,
-  lastDay: day.nullable(),
-});
-export type PublishedBody = z.infer<typeof publishedBody>;
-
-/** What the public sees of a meeting in a list. */
-export const publishedSitting = z.strictObject({
-  id: recordId,
-  bodyId: recordId,
-  bodyName: z.string(),
-  day,
-  time: z.string().nullable(),
-  venue: z.string().nullable(),
-  sort: z.enum(['ordinary', 'extraordinary', 'annual']),
-  cancelled: z.boolean(),
-  minutesStatus: z.enum(['draft', 'confirmed', 'not-known']).nullable(),
-  agendaOut: z.boolean().default(false),
-  /** Where it was to be before it was last moved. */
-  movedFrom: z
-    .strictObject({ day, time: z.string().nullable(), venue: z.string().nullable() })
-    .nullable()
-    .default(null),
-  /** Of its calendar entry: RFC 5545 SEQUENCE, and the UTC moment of the change that raised it. */
-  sequence: z.int().default(0),
-  revisedAt: z.string().nullable().default(null),
-});
-export type PublishedSitting = z.infer<typeof publishedSitting>;
-
-/** What the public sees of a meeting: an immutable snapshot, made when it is published. */
-export const publishedMeeting = z.strictObject({
-  sitting: publishedSitting,
-  agenda: publishedAgenda.nullable().default(null),
-  items: z.array(publishedItem),
-});
-export type PublishedMeeting = z.infer<typeof publishedMeeting>;
+import type {
+  ArrangedInPublic,
+  PublishedBody,
+  PublishedItem,
+  PublishedMeeting,
+  PublishedSitting,
+} from './published.ts';
+import { type AgendaAround, agendaInPublic, arrangedOf, slotsInPublic } from './published-agenda.ts';
 
 type Business = { items: readonly AgendaItem[]; minutes: readonly Minute[]; resolutions: readonly Resolution[] };
 

@@ -1,6 +1,5 @@
 import { formatDate, formatDay } from '../../domain/calendar/day-words.ts';
-import type { PublishedAgenda } from '../../domain/meetings/published-agenda.ts';
-import type { PublishedItem } from '../../domain/meetings/published-meeting.ts';
+import type { PublishedAgenda, PublishedItem } from '../../domain/meetings/published.ts';
 import { formatMoment } from '../day-words.ts';
 import { type Key, say } from '../say.ts';
 

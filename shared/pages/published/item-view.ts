@@ -1,4 +1,4 @@
-import type { PublishedMeeting } from '../../domain/meetings/published-meeting.ts';
+import type { PublishedMeeting } from '../../domain/meetings/published.ts';
 import { say } from '../say.ts';
 import { titleOf } from './agenda-view.ts';
 import { outcomeWord } from './outcome-words.ts';

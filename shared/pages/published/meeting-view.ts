@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/calendar/day-words.ts';
-import type { PublishedMeeting, PublishedSitting } from '../../domain/meetings/published-meeting.ts';
+import type { PublishedMeeting, PublishedSitting } from '../../domain/meetings/published.ts';
 import { formatTime } from '../day-words.ts';
 import { say } from '../say.ts';
 import { publicAddresses } from './addresses.ts';

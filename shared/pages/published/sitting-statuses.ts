@@ -1,4 +1,4 @@
-import type { PublishedSitting } from '../../domain/meetings/published-meeting.ts';
+import type { PublishedSitting } from '../../domain/meetings/published.ts';
 import { say } from '../say.ts';
 
 type Status = { readonly kind: 'stop' | 'wait' | 'done' | 'open'; readonly text: string };
