@@ -1,7 +1,8 @@
 import { heldOn, type Membership, ORGANISATION, type Role } from '../../shared/domain/bodies/membership.ts';
+import type { Visitor } from '../../shared/lambda/visitor.ts';
 import type { PageFrame } from '../../shared/pages/page-frame.ts';
 import { say } from '../../shared/pages/say.ts';
-import type { Visitor, WebServices } from './route.ts';
+import type { WebServices } from './route.ts';
 
 type Asked = {
   title: string;

@@ -26,12 +26,3 @@ export async function readBody(event: APIGatewayProxyEventV2): Promise<Body> {
   }
   return { form: fieldsOf(form), files };
 }
-
-/** The cookies of a request by name; the first of each. */
-export function readCookies({ cookies = [] }: APIGatewayProxyEventV2): Record<string, string> {
-  const pairs = cookies.map((cookie): [string, string] => {
-    const at = cookie.indexOf('=');
-    return [cookie.slice(0, at).trim(), cookie.slice(at + 1)];
-  });
-  return Object.fromEntries(pairs.toReversed());
-}

@@ -1,13 +1,11 @@
 import type { Action, Subject } from '../../shared/domain/access/access.ts';
-import type { Membership } from '../../shared/domain/bodies/membership.ts';
-import type { Person } from '../../shared/domain/people/person.ts';
 import type { Clock } from '../../shared/lambda/business-clock.ts';
 import type { Configuration } from '../../shared/lambda/configuration.ts';
+import type { Visitor } from '../../shared/lambda/visitor.ts';
 import type { PageFrame } from '../../shared/pages/page-frame.ts';
 import type { Command } from '../../shared/store/commitment-acts.ts';
 import type { Files } from '../../shared/store/files.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
-import type { Session } from '../../shared/store/sessions.ts';
 
 /** What pages are given. Small, named, and the same on both hosts. */
 export type WebServices = {
@@ -20,9 +18,6 @@ export type WebServices = {
   /** A new sortable id. */
   newId: () => string;
 };
-
-/** Somebody signed in. What they may do comes from the memberships, that day. */
-export type Visitor = { person: Person; memberships: readonly Membership[]; session: Session };
 
 /** A form post or query as text by name; the first value of each, and all of them. */
 export type Fields = {

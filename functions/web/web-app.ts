@@ -1,23 +1,20 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Asker, may } from '../../shared/domain/access/access.ts';
-import { hasLeft } from '../../shared/domain/people/person.ts';
+import { cookieOf, dropCookie, FLASH, setCookie } from '../../shared/lambda/cookies.ts';
 import { isOurOwnPost } from '../../shared/lambda/own-post.ts';
 import { securityHeaders } from '../../shared/lambda/security-headers.ts';
-import { personWithMemberships } from '../../shared/store/people.ts';
-import { sessionOf } from '../../shared/store/sessions.ts';
+import { readCookies, visitorOf } from '../../shared/lambda/visitor.ts';
 import { answerToFault, staleForm } from './answer-to-fault.ts';
 import { areaRouter } from './area-router.ts';
-import { cookieOf, dropCookie, FLASH, SESSION, setCookie } from './cookies.ts';
 import { fieldsOf } from './fields.ts';
 import { frameFor } from './frame.ts';
-import { readBody, readCookies } from './read-event.ts';
+import { readBody } from './read-event.ts';
 import {
   type Area,
   NotAllowed,
   type Route,
   SignInNeeded,
-  type Visitor,
   type WebAnswer,
   type WebRequest,
   type WebServices,
@@ -25,17 +22,6 @@ import {
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
-
-async function visitorOf(cookies: Record<string, string>, services: WebServices): Promise<Visitor | null> {
-  const { configuration, register } = services;
-  const secret = cookieOf(cookies, configuration.PUBLIC_ADDRESS, SESSION);
-  const session = secret === '' ? undefined : await sessionOf(register.table, secret, services.realNow());
-  if (!session) return null;
-  const found = await personWithMemberships(register, session.personId);
-  // Whoever has left since they signed in is nobody here.
-  if (!found || hasLeft(found.person, services.clock.today())) return null;
-  return { person: found.person, memberships: found.memberships, session };
-}
 
 /** A cookie is whatever the browser sends: one that is not ours says nothing. */
 function flashOf(cookie: string): string {

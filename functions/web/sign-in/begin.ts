@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
+import { SIGN_IN, setCookie } from '../../../shared/lambda/cookies.ts';
 import { keepBegun } from '../../../shared/store/sign-ins.ts';
-import { SIGN_IN, setCookie } from '../cookies.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { identityProvider } from './identity-provider.ts';
 

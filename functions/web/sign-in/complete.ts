@@ -1,6 +1,7 @@
 import * as client from 'openid-client';
 import * as z from 'zod';
 import { hasLeft } from '../../../shared/domain/people/person.ts';
+import { cookieOf, dropCookie, SESSION, SIGN_IN, setCookie } from '../../../shared/lambda/cookies.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { enterFirstAdministrator } from '../../../shared/store/first-administrator.ts';
@@ -8,7 +9,6 @@ import { people, personIdByEmail } from '../../../shared/store/people.ts';
 import { find } from '../../../shared/store/record-kind.ts';
 import { beginSession } from '../../../shared/store/sessions.ts';
 import { type Begun, bindPerson, boundPerson, takeBegun } from '../../../shared/store/sign-ins.ts';
-import { cookieOf, dropCookie, SESSION, SIGN_IN, setCookie } from '../cookies.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { identityProvider } from './identity-provider.ts';
 

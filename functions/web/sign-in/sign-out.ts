@@ -1,8 +1,8 @@
 import * as client from 'openid-client';
+import { dropCookie, SESSION } from '../../../shared/lambda/cookies.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { endSession } from '../../../shared/store/sessions.ts';
-import { dropCookie, SESSION } from '../cookies.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { identityProvider } from './identity-provider.ts';
 
