@@ -92,6 +92,36 @@ export const functions: readonly FunctionEntry[] = [
   },
   {
     ...quiet,
+    name: 'Api',
+    file: 'functions/api/handler.ts',
+    timeoutSeconds: 29,
+    memoryMb: 1024,
+    table: 'read-write',
+    files: 'long-texts',
+    events: [{ sort: 'http', paths: ['ANY /api/{proxy+}'] }],
+  },
+  {
+    ...quiet,
+    name: 'PublicApi',
+    file: 'functions/api/public-handler.ts',
+    timeoutSeconds: 10,
+    memoryMb: 512,
+    table: 'published',
+    events: [
+      {
+        sort: 'http',
+        paths: [
+          'ANY /api',
+          'ANY /api/docs',
+          'ANY /api/docs/{proxy+}',
+          'ANY /api/v1/openapi.json',
+          'ANY /api/v1/public/{proxy+}',
+        ],
+      },
+    ],
+  },
+  {
+    ...quiet,
     name: 'CheckOrigin',
     file: 'functions/edge/check-origin.ts',
     timeoutSeconds: 5,
@@ -137,5 +167,7 @@ export const functions: readonly FunctionEntry[] = [
   { ...step, name: 'FindWhomToTell', file: 'functions/agendas/find-whom-to-tell.ts' },
   { ...step, name: 'ReadBack', file: 'functions/agendas/read-back.ts' },
   { ...step, name: 'RecordProof', file: 'functions/agendas/record-proof.ts' },
+  { ...step, name: 'AskForApologies', file: 'functions/apologies/ask-for-apologies.ts', workflows: true },
+  { ...step, name: 'ForgetAsked', file: 'functions/questions/forget-asked.ts' },
   { ...step, name: 'RecomputePage', file: 'functions/meetings/recompute-page.ts' },
 ];

@@ -3,6 +3,7 @@ import type { Due } from '../../../shared/domain/commitments/commitment.ts';
 import { hasLeft } from '../../../shared/domain/people/person.ts';
 import { dueWords, ownerWords } from '../../../shared/pages/promises/promise-words.ts';
 import { say } from '../../../shared/pages/say.ts';
+import { answeringFor } from '../../../shared/store/answering-for.ts';
 import {
   acceptPromise,
   addPromiseProgress,
@@ -59,19 +60,11 @@ function read({ form, today }: WebRequest, around: PromiseAround): Answer | Form
   return { given: typed, wanted: null };
 }
 
-// A link officer or a cover answers for the owner, and the history says so.
-const onBehalf = (command: Command, { record }: PromiseAround): Command => {
-  const { actor } = command;
-  const owner = record.owner?.personId ?? null;
-  if (actor.sort !== 'person' || owner === null || actor.personId === owner) return command;
-  return { ...command, actor: { ...actor, onBehalfOf: owner } };
-};
-
 type Sent = { request: WebRequest; around: PromiseAround; command: Command };
 
 async function act({ request, around, command: plain }: Sent, { given: typed, wanted }: Answer): Promise<Done> {
   const { register } = request.services;
-  const command = onBehalf(plain, around);
+  const command = answeringFor(plain, around.record);
   const { id } = around.record;
   const slots = { body: around.context.body.shortName, name: '' };
   switch (typed.answer) {

@@ -1,6 +1,8 @@
 import { aboutWords } from './about.ts';
 import { administrationWords } from './administration.ts';
 import { agendasWords } from './agendas.ts';
+import { apiWords } from './api.ts';
+import { apologiesWords } from './apologies.ts';
 import { askWords } from './ask.ts';
 import { bodiesWords } from './bodies.ts';
 import { calendarWords } from './calendar.ts';
@@ -25,6 +27,8 @@ import { programmeWords } from './programme.ts';
 import { promiseFormsWords } from './promise-forms.ts';
 import { promisesWords } from './promises.ts';
 import { publicWords } from './public.ts';
+import { publicationWords } from './publication.ts';
+import { publicationMessagesWords } from './publication-messages.ts';
 import { publishedWords } from './published.ts';
 import { questionsWords } from './questions.ts';
 import { remindersWords } from './reminders.ts';
@@ -37,7 +41,9 @@ import { writtenWords } from './written.ts';
 export const words = {
   about: aboutWords,
   administration: administrationWords,
+  api: apiWords,
   agendas: agendasWords,
+  apologies: apologiesWords,
   ask: askWords,
   bodies: bodiesWords,
   calendar: calendarWords,
@@ -62,6 +68,8 @@ export const words = {
   promises: promisesWords,
   promiseForms: promiseFormsWords,
   public: publicWords,
+  publication: publicationWords,
+  publicationMessages: publicationMessagesWords,
   published: publishedWords,
   questions: questionsWords,
   reminders: remindersWords,

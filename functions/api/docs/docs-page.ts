@@ -1,0 +1,100 @@
+import { render } from '../../../shared/pages/render.ts';
+import { say } from '../../../shared/pages/say.ts';
+import { BASE } from '../find-operation.ts';
+import { inputSchemaOf, nameOf, openApiOf } from '../open-api.ts';
+import { groups, type Line } from '../operation.ts';
+import { type ProblemName, problems } from '../problems.ts';
+import { type DocsServices, docsFrame } from './docs-frame.ts';
+import { type FieldRow, rowsOf } from './schema-rows.ts';
+
+const needs = (needed: boolean): string => say('api', needed ? 'needed' : 'optional');
+
+const fieldCells = ({ name, type, href, needed, about }: FieldRow) => [
+  { text: name, ...(about === '' ? {} : { note: about }) },
+  href === null ? type : { text: type, href },
+  needs(needed),
+];
+
+const pathRows = ({ path }: Line): FieldRow[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    type: say('api', 'typeId'),
+    href: null,
+    needed: true,
+    about: say('api', 'inPath'),
+  }));
+
+const bodyNote = (line: Line, rows: readonly FieldRow[]): string => {
+  if (line.sort !== 'command') return '';
+  return say('api', rows.length === 0 ? 'emptyBody' : 'withKey');
+};
+
+function operationView(line: Line) {
+  const name = nameOf(line);
+  const bodyRows = line.input === null ? [] : rowsOf(inputSchemaOf(line.input));
+  const parameters = [...pathRows(line), ...rowsOf(inputSchemaOf(line.query))];
+  return {
+    id: line.id,
+    title: line.summary,
+    call: `${line.method} ${BASE}${line.path}`,
+    parameters: parameters.map(fieldCells),
+    body: bodyRows.map(fieldCells),
+    note: bodyNote(line, bodyRows),
+    versioned: line.versioned,
+    answer: {
+      text: line.sort === 'list' ? say('api', 'pageOf', { name }) : name,
+      href: `#schema-${name}`,
+    },
+  };
+}
+
+type Json = Record<string, unknown>;
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const inside = (value: unknown, key: string): Json => {
+  const found = isJson(value) ? value[key] : undefined;
+  return isJson(found) ? found : {};
+};
+
+/** The page on which the API is read: operations by group, what they answer, and what can be wrong. */
+export function docsPage(operations: readonly Line[], services: DocsServices): string {
+  const document = openApiOf(operations, services);
+  const schemas = inside(inside(document, 'components'), 'schemas');
+  return render('api/docs.njk', {
+    frame: docsFrame(say('api', 'title'), services),
+    base: `${services.publicAddress}${BASE}`,
+    documentHref: `${BASE}/openapi.json`,
+    groups: groups.map((name) => ({
+      name,
+      id: `group-${name.toLowerCase().replaceAll(' ', '-')}`,
+      operations: operations.filter(({ group }) => group === name).map(operationView),
+    })),
+    schemas: Object.entries(schemas).map(([name, schema]) => ({
+      name,
+      id: `schema-${name}`,
+      rows: rowsOf(isJson(schema) ? schema : {}).map(fieldCells),
+    })),
+    problems: Object.entries(problems).map(([name, { status, title }]) => [
+      { text: title, href: `/api/docs/problems/${name}` },
+      String(status),
+    ]),
+  });
+}
+
+/** The page of one kind of problem: what it means and what to do. */
+export function problemPage(name: ProblemName, services: DocsServices): string {
+  const { status, title, text } = problems[name];
+  return render('api/problem.njk', {
+    frame: {
+      ...docsFrame(title, services),
+      breadcrumbs: [{ text: say('api', 'title'), href: '/api/docs' }],
+    },
+    title,
+    status: say('api', 'answeredWith', { status }),
+    text,
+  });
+}
+
+/** Said where there is no such page. */
+export function noSuchDocs(services: DocsServices): string {
+  return render('errors/not-found.njk', { frame: docsFrame(say('errors', 'notFoundTitle'), services) });
+}

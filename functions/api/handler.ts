@@ -1,0 +1,11 @@
+import { buildServices } from '../../shared/lambda/services.ts';
+import { apiApp } from './api-app.ts';
+
+let app: ReturnType<typeof apiApp> | undefined;
+
+// called by the HTTP API
+export const handler = (...args: Parameters<ReturnType<typeof apiApp>>) => {
+  // cold start only
+  app ??= apiApp({ ...buildServices(), realNow: Date.now });
+  return app(...args);
+};

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { NotFound } from '../../../shared/store/errors.ts';
+import {
+  type PublishedTable,
+  publishedBodies,
+  publishedBodyOf,
+  publishedBodyWithMeetings,
+  publishedMeetingOf,
+} from '../../../shared/store/published.ts';
+import { type AnyCaller, lists, type Operation, reads } from '../operation.ts';
+import { pageOfList } from '../pages.ts';
+import { publicBodyView, publicMeetingView, publicSittingView } from '../views.ts';
+
+/** Anybody. */
+export type PublicCaller = AnyCaller & { table: PublishedTable; publicAddress: string };
+
+const none = z.strictObject({});
+const byId = ({ id }: { id: string }): string => id;
+
+const bodyLinks = ({ publicAddress }: PublicCaller, id: string) => ({ page: `${publicAddress}/committees/${id}` });
+const meetingLinks = ({ publicAddress }: PublicCaller, { id, bodyId }: { id: string; bodyId: string }) => ({
+  page: `${publicAddress}/committees/${bodyId}/meetings/${id}`,
+});
+
+/** What everybody may read, without a token: what has been published, as it was when it was last published. */
+export const publishedOperations: readonly Operation<PublicCaller>[] = [
+  lists({
+    id: 'listPublishedBodies',
+    path: '/public/bodies',
+    group: 'Published',
+    summary: 'The committees and boards shown to the public, by name',
+    action: 'public.read',
+    query: none,
+    output: publicBodyView,
+    answer: async (call) => {
+      const { items, next } = pageOfList(await publishedBodies(call.table), call, byId);
+      return { items: items.map((one) => ({ ...one, links: bodyLinks(call, one.id) })), next };
+    },
+  }),
+  reads({
+    id: 'readPublishedBody',
+    path: '/public/bodies/{bodyId}',
+    group: 'Published',
+    summary: 'One body as the public sees it',
+    action: 'public.read',
+    query: none,
+    output: publicBodyView,
+    answer: async (call) => {
+      const body = await publishedBodyOf(call.table, call.param('bodyId'));
+      if (!body) throw new NotFound('published body');
+      return { value: { ...body, links: bodyLinks(call, body.id) } };
+    },
+  }),
+  lists({
+    id: 'listPublishedMeetings',
+    path: '/public/bodies/{bodyId}/meetings',
+    group: 'Published',
+    summary: 'The published meetings of a body, the newest first',
+    action: 'public.read',
+    query: none,
+    output: publicSittingView,
+    answer: async (call) => {
+      const found = await publishedBodyWithMeetings(call.table, call.param('bodyId'));
+      if (!found) throw new NotFound('published body');
+      const { items, next } = pageOfList(found.sittings, call, byId);
+      return { items: items.map((one) => ({ ...one, links: meetingLinks(call, one) })), next };
+    },
+  }),
+  reads({
+    id: 'readPublishedMeeting',
+    path: '/public/meetings/{meetingId}',
+    group: 'Published',
+    summary: 'A meeting as it was published: its agenda, what was decided, and its minutes',
+    action: 'public.read',
+    query: none,
+    output: publicMeetingView,
+    answer: async (call) => {
+      const meeting = await publishedMeetingOf(call.table, call.param('meetingId'));
+      // A meeting of a body that is no longer shown is not shown either.
+      const body = meeting && (await publishedBodyOf(call.table, meeting.sitting.bodyId));
+      if (!meeting || !body) throw new NotFound('published meeting');
+      return { value: { ...meeting, links: meetingLinks(call, meeting.sitting) } };
+    },
+  }),
+];

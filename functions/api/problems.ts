@@ -1,0 +1,150 @@
+/** What can be wrong with a request. Each is a page of the documentation, and its address is the problem's `type`. */
+export const problems = {
+  'not-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    text: 'The body of the request could not be read as JSON in UTF-8. Nothing was done.',
+  },
+  'wrong-parameter': {
+    status: 400,
+    title: 'A parameter of the address is wrong',
+    text: 'A parameter is not known, is given twice, or has a value that it cannot have. `errors` names each. Unknown parameters are refused because one that is misspelt and passed over gives an answer to another question.',
+  },
+  'wrong-cursor': {
+    status: 400,
+    title: 'The cursor is not of this list',
+    text: 'A cursor leads on in the list that it came from, with the same parameters, for the same person. Ask for the list without a cursor to begin again.',
+  },
+  'wrong-header': {
+    status: 400,
+    title: 'A header cannot be read',
+    text: 'If-Match holds one ETag as it was given; Idempotency-Key holds 8 to 200 letters, digits, hyphens, dots, colons and underscores.',
+  },
+  'key-needed': {
+    status: 400,
+    title: 'An Idempotency-Key is needed',
+    text: 'A request that changes something carries a key of your own making, one for each thing that you want done (a UUID is good). When the answer is lost, send the same request with the same key again: it is done once.',
+  },
+  'token-needed': {
+    status: 401,
+    title: 'A valid token is needed',
+    text: 'The request has no token, or one that is not valid: it was misspelt, has expired or was revoked, or its person has left. Tokens are made at /my/api-tokens and go into the header `Authorization: Bearer …`.',
+  },
+  'not-in-scope': {
+    status: 403,
+    title: 'The token is not for this',
+    text: 'The token was made for reading only, and the request would change something. Make another token for it.',
+  },
+  'not-allowed': {
+    status: 403,
+    title: 'You may not do this',
+    text: 'A token may do what its person may do that day. What a person may do comes from their roles in committees.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing here',
+    text: 'There is no such address or record, or it is none that you may know of: the answer is the same.',
+  },
+  'wrong-method': {
+    status: 405,
+    title: 'This address does not take that method',
+    text: 'The header Allow says which methods it takes.',
+  },
+  'not-possible-now': {
+    status: 409,
+    title: 'Not possible as things stand',
+    text: 'The record is in a state in which that cannot be done: a promise that was closed cannot be accepted, for example. Read it again and decide afresh.',
+  },
+  taken: {
+    status: 409,
+    title: 'Already taken',
+    text: 'A value that only one record may have is held by another.',
+  },
+  'changed-meanwhile': {
+    status: 412,
+    title: 'Somebody else has changed it',
+    text: 'The record has moved on since the version that you looked at. `changes` says what was changed, when and by whom, and the header ETag which version it has now. Read it again, decide, and send the request with the new ETag and a new key.',
+  },
+  'too-long': {
+    status: 413,
+    title: 'The body is too long',
+    text: 'A body may have 1 MB. Longer texts go in as files, on the page for reading minutes.',
+  },
+  'wrong-content-type': {
+    status: 415,
+    title: 'The body must be JSON',
+    text: 'Send the header `Content-Type: application/json`.',
+  },
+  'wrong-input': {
+    status: 422,
+    title: 'Something in the body is wrong',
+    text: '`errors` names each field by its JSON pointer and says what is wrong with it. Fields that are not known are refused. Nothing was done.',
+  },
+  'key-used': {
+    status: 422,
+    title: 'The key was used for another request',
+    text: 'An Idempotency-Key stands for one request: this address, this body and this version. For something else, use another key.',
+  },
+  'version-needed': {
+    status: 428,
+    title: 'An If-Match is needed',
+    text: 'A request that changes a record says which version it was decided on: send the ETag that came with the record in the header If-Match.',
+  },
+  'too-many': {
+    status: 429,
+    title: 'Too many requests with this token',
+    text: 'A token may make 300 requests a minute. The header Retry-After says how many seconds to wait.',
+  },
+  'gone-wrong': {
+    status: 500,
+    title: 'Something has gone wrong here',
+    text: 'The fault is not yours. Give `reference` to whoever runs the service. A request that changes something may be sent again with the same key.',
+  },
+  busy: {
+    status: 503,
+    title: 'The store is busy',
+    text: 'Nothing was written. Send the same request with the same key again after the seconds in Retry-After.',
+  },
+} as const satisfies Record<string, { status: number; title: string; text: string }>;
+export type ProblemName = keyof typeof problems;
+
+/** Something wrong with one part of a request: a field by its JSON pointer, or a parameter by its name. */
+export type Wrong = { pointer: string; detail: string } | { parameter: string; detail: string };
+
+type More = {
+  detail?: string;
+  errors?: readonly Wrong[];
+  headers?: Readonly<Record<string, string>>;
+  /** Further members, named on the problem's own page. */
+  members?: Readonly<Record<string, unknown>>;
+};
+
+/** The request is answered with this problem. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly problem: ProblemName;
+  readonly more: More;
+  constructor(problem: ProblemName, more: More = {}) {
+    super(problem);
+    this.problem = problem;
+    this.more = more;
+  }
+}
+
+/** Is this the name of a problem? */
+export function isProblem(name: string): name is ProblemName {
+  return Object.hasOwn(problems, name);
+}
+
+/** A problem as RFC 9457 writes it. `type` is an address that can be read. */
+export function problemBody(name: ProblemName, publicAddress: string, { detail, errors, members }: More = {}) {
+  const { status, title } = problems[name];
+  return {
+    type: `${publicAddress}/api/docs/problems/${name}`,
+    title,
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined ? {} : { errors }),
+    ...members,
+  };
+}

@@ -1,0 +1,165 @@
+import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
+import { unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
+import { agendas } from '../../shared/store/agendas.ts';
+import { agendaItems, minutes, resolutions } from '../../shared/store/business.ts';
+import { change, commit } from '../../shared/store/commit.ts';
+import { commitments } from '../../shared/store/commitments.ts';
+import { meetings } from '../../shared/store/meetings.ts';
+import type { Register } from '../../shared/store/record-kind.ts';
+import { aCommitment, aMeeting, maya } from './builders.ts';
+
+const AT = '2019-04-15T08:00:00.000Z';
+
+export const openMeeting = aMeeting({ id: 'api-meeting', day: '2019-03-14', time: '09:15', state: 'held' });
+export const secretMeeting = aMeeting({
+  id: 'api-secret-meeting',
+  day: '2019-05-14',
+  venue: 'Chamber of secrets',
+  openTo: 'private',
+  accessClass: 'private',
+});
+
+const item = {
+  ...unarranged,
+  id: 'api-item',
+  bodyId: 'hosb',
+  meetingId: openMeeting.id,
+  number: '1',
+  title: 'Winter pressures',
+  purpose: 'discussion' as const,
+  reportOf: 'Director of Public Health',
+  report: 'attached' as const,
+  attendedFor: [],
+  mattersRaised: [],
+  commitmentId: null,
+  state: 'considered' as const,
+  published: false,
+  accessClass: 'public' as const,
+};
+const secretItem = {
+  ...item,
+  id: 'api-secret-item',
+  number: '2',
+  title: 'Settlement of the claim',
+  accessClass: 'private' as const,
+};
+const minute = {
+  id: 'api-minute',
+  bodyId: 'hosb',
+  meetingId: openMeeting.id,
+  itemId: item.id,
+  number: '1',
+  text: 'The Board noted the winter pressures.',
+  status: 'draft' as const,
+  recordedOn: '2019-03-15',
+  source: 'typed' as const,
+  published: false,
+  accessClass: 'public' as const,
+};
+const secretMinute = {
+  ...minute,
+  id: 'api-secret-minute',
+  itemId: secretItem.id,
+  text: 'Settlement of the claim for a sum.',
+  accessClass: 'private' as const,
+};
+const resolution = {
+  id: 'api-resolution',
+  bodyId: 'hosb',
+  meetingId: openMeeting.id,
+  itemId: item.id,
+  minuteId: minute.id,
+  resolvedOn: '2019-03-14',
+  limbs: [{ number: '1', text: 'That the report be noted.', outcome: 'noted' as const }],
+  writtenResolutionId: null,
+  votes: [],
+  published: false,
+  accessClass: 'public' as const,
+};
+const secretResolution = {
+  ...resolution,
+  id: 'api-secret-resolution',
+  itemId: secretItem.id,
+  minuteId: secretMinute.id,
+  limbs: [{ number: '1', text: 'That the settlement of the claim be approved.', outcome: 'approved' as const }],
+  accessClass: 'private' as const,
+};
+const placeOf = ({ id, number, title, accessClass }: typeof item | typeof secretItem) => ({
+  itemId: id,
+  number,
+  title,
+  accessClass,
+  standing: null,
+  publishedOn: '2019-03-06',
+  route: null,
+  withdrawn: null,
+});
+const agenda = {
+  id: openMeeting.id,
+  bodyId: 'hosb',
+  numbering: 'plain' as const,
+  firstNumber: 1,
+  series: '19',
+  slots: [placeOf(item), placeOf(secretItem)],
+  chairsAgreement: { askedOn: null, answer: null, said: null, on: null },
+  posted: [],
+  publications: [
+    {
+      id: 'agenda-1',
+      sort: 'agenda' as const,
+      number: 1,
+      at: '2019-03-06T10:00:00.000Z',
+      day: '2019-03-06',
+      by: 'maya-lapwing',
+      said: null,
+      itemIds: [item.id, secretItem.id],
+      reportIds: [],
+      withdrawnReportIds: [],
+      movedFrom: null,
+      snapshot: 'api-meeting-1',
+      state: 'verified' as const,
+      verifiedAt: '2019-03-06T10:00:05.000Z',
+      proof: 'a'.repeat(64),
+    },
+  ],
+  accessClass: 'public' as const,
+};
+const secretPromise = aCommitment({
+  id: 'api-secret-promise',
+  reference: 'HOSB/19/91',
+  accessClass: 'private',
+  subject: 'Settlement of the claim',
+  asSaid: 'Terms of the settlement be reported.',
+  owner: { role: null, personId: 'marcus-ruff', linkOfficerId: null, since: '2019-04-15' },
+});
+
+/** The promise of the tests, under as many ids as acts are to be tried on. */
+export const apiPromise = (id: string, number: number) =>
+  aCommitment({ id, reference: `HOSB/19/${100 + number}`, state: 'open' });
+
+/** The demonstration, with one of everything in public and one in private beside it. */
+export async function loadForApi(register: Register, promiseIds: readonly string[] = []): Promise<void> {
+  await loadDemonstration(register);
+  await commit(register, {
+    commandId: 'for-the-api',
+    actor: maya,
+    at: AT,
+    outcome: {},
+    changes: [
+      ...[openMeeting, secretMeeting].map((record) => change(meetings, { was: null, record, event: 'called' })),
+      ...[item, secretItem].map((record) => change(agendaItems, { was: null, record, event: 'proposed' })),
+      ...[minute, secretMinute].map((record) => change(minutes, { was: null, record, event: 'minuted' })),
+      ...[resolution, secretResolution].map((record) => change(resolutions, { was: null, record, event: 'resolved' })),
+      change(agendas, { was: null, record: agenda, event: 'published' }),
+      change(commitments, { was: null, record: secretPromise, event: 'recorded' }),
+    ],
+  });
+  for (const [at, id] of promiseIds.entries())
+    await commit(register, {
+      commandId: `for-the-api-${id}`,
+      actor: maya,
+      at: AT,
+      outcome: {},
+      changes: [change(commitments, { was: null, record: apiPromise(id, at), event: 'recorded' })],
+    });
+}
