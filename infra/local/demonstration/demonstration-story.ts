@@ -11,7 +11,10 @@ import type { Actor } from '../../../shared/domain/history/history-entry.ts';
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
 import type { Minute } from '../../../shared/domain/minutes/minute.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
+import type { Submission } from '../../../shared/domain/questions/submission.ts';
 import type { Resolution } from '../../../shared/domain/resolutions/resolution.ts';
+import type { Vote } from '../../../shared/domain/written-resolutions/vote.ts';
+import type { WrittenResolution } from '../../../shared/domain/written-resolutions/written-resolution.ts';
 import { comingItems, pastBusiness } from './agenda-items.ts';
 import { bodies } from './bodies.ts';
 import { businessId } from './business.ts';
@@ -23,6 +26,8 @@ import { meetings } from './meetings.ts';
 import { memberships } from './memberships.ts';
 import { people } from './people.ts';
 import { procedures } from './procedures.ts';
+import { questionSteps } from './public-questions.ts';
+import { writtenSteps } from './written-resolution.ts';
 
 /** One change of one record. */
 export type Told<Type extends string, Held> = {
@@ -49,6 +54,9 @@ export type Step =
   | Told<'minute', Minute>
   | Told<'resolution', Resolution>
   | Told<'commitment', Commitment>
+  | Told<'submission', Submission>
+  | Told<'written-resolution', WrittenResolution>
+  | Told<'written-vote', Vote>
   | Told<'decision', Decision>
   | Told<'key-decision-notice', KeyDecisionNotice>;
 
@@ -125,7 +133,13 @@ function promises(): readonly Step[] {
 
 /** Everything that has happened in the demonstration, in order of time: what a loader puts in the register. */
 export function demonstrationStory(): readonly Step[] {
-  return [...organisation(), ...diary(), ...business(), ...promises(), ...decisionSteps].toSorted((a, b) =>
-    a.at.localeCompare(b.at),
-  );
+  return [
+    ...organisation(),
+    ...diary(),
+    ...business(),
+    ...promises(),
+    ...decisionSteps,
+    ...questionSteps,
+    ...writtenSteps,
+  ].toSorted((a, b) => a.at.localeCompare(b.at));
 }

@@ -1,12 +1,42 @@
 import { type Membership, ORGANISATION, type Role } from '../../../shared/domain/bodies/membership.ts';
+import type { Capacity } from '../../../shared/domain/bodies/quorum.ts';
 import { cllr, councillors } from './councillors.ts';
 import { people } from './people.ts';
 
 const ELECTED = '2018-05-17';
 
+// What a seat counts as, where the quorum of the body asks for some; a councillor counts as one anyway.
+const lay = ['lay-member'] satisfies Capacity[];
+const clinician = ['clinician'] satisfies Capacity[];
+const nhs = ['nhs-member'] satisfies Capacity[];
+const layMembers = { 'una-smew': lay, 'vic-treecreeper': lay, 'harjit-dunlin': lay };
+const capacities: Readonly<Record<string, Readonly<Record<string, Capacity[]>>>> = {
+  hwb: { 'farah-nightjar': nhs, 'priya-goldcrest': nhs },
+  pccc: layMembers,
+  'governing-body': {
+    ...layMembers,
+    'farah-nightjar': clinician,
+    'ravi-garganey': clinician,
+    'tamsin-bittern': clinician,
+    'kofi-sanderling': clinician,
+    'nadia-pochard': clinician,
+  },
+};
+
 function held(bodyId: string, personId: string, role: Role, votes: Membership['votes'] = 'none'): Membership {
   const group = councillors.find((who) => who.id === personId)?.councillor?.group ?? null;
-  return { id: `${bodyId}-${role}-${personId}`, bodyId, personId, role, votes, group, from: ELECTED, to: null };
+  const sitsAs = votes === 'all' ? capacities[bodyId]?.[personId] : undefined;
+  const seat: Membership = {
+    id: `${bodyId}-${role}-${personId}`,
+    bodyId,
+    personId,
+    role,
+    votes,
+    group,
+    from: ELECTED,
+    to: null,
+  };
+  return sitsAs ? { ...seat, sitsAs } : seat;
 }
 
 type Seats = {

@@ -5,6 +5,7 @@ import { promiseStories } from './commitments.ts';
 import { cllr } from './councillors.ts';
 import { parkingDecision } from './decisions.ts';
 import { people } from './people.ts';
+import { askedBefore } from './written-resolution.ts';
 
 const aboutPromises: readonly Message[] = promiseStories.flatMap(({ steps, sentBefore }) => {
   const promise = steps.at(-1)?.record;
@@ -60,4 +61,4 @@ const aboutDecisions: readonly Message[] = [cllr('Dipper'), 'tom-dunnock'].map((
 });
 
 /** The message log of the time before the demonstration: all of it went out, and none of it is sent again. */
-export const messagesBefore: readonly Message[] = [...aboutPromises, ...aboutDecisions];
+export const messagesBefore: readonly Message[] = [...aboutPromises, ...aboutDecisions, ...askedBefore];

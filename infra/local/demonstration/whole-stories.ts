@@ -13,12 +13,16 @@ import { emailEntry, membershipCopy, memberships, people } from '../../../shared
 import { nameOfSnapshot, pointTo, showBody, snapshotPieces } from '../../../shared/store/published.ts';
 import type { RecordKind, Versioned } from '../../../shared/store/record-kind.ts';
 import { calendars } from '../../../shared/store/settings.ts';
+import { submissions } from '../../../shared/store/submissions.ts';
 import type { Item, Write } from '../../../shared/store/table.ts';
+import { voteCopy, votes, writtenResolutions } from '../../../shared/store/written-resolutions.ts';
 import { bodies as ownBodies } from './bodies.ts';
 import { demonstrationDay, registerOpened } from './demonstration-day.ts';
 import type { Step, Told } from './demonstration-story.ts';
 import { demonstrationCalendar } from './meetings.ts';
 import { procedures as ownProcedures } from './procedures.ts';
+import { saidBeside } from './public-questions.ts';
+import { besideWritten } from './written-resolution.ts';
 
 /** What is written together or not at all; how many actions it takes of a commit. */
 export type Part = {
@@ -51,6 +55,12 @@ function withIt(step: Step): { also: Write[]; unique: string[] } {
         also: step.record.published ? showBody(bodyInPublic(step.record)) : [],
         unique: [`body code ${step.record.code}`],
       };
+    case 'submission':
+      return { also: [...(saidBeside.get(step.record.id) ?? [])], unique: [] };
+    case 'written-resolution':
+      return { also: besideWritten(step.record), unique: [] };
+    case 'written-vote':
+      return { also: [voteCopy(step.record)], unique: [] };
     case 'meeting':
       return { also: [], unique: [sitting(step.record)] };
     case 'decision':
@@ -133,7 +143,10 @@ export function wholeStories(story: readonly Step[]): Part[] {
     ...partsOf(steps, resolutions, (step) => (step.type === 'resolution' ? step : null)),
     ...partsOf(steps, decisions, (step) => (step.type === 'decision' ? step : null)),
     ...partsOf(steps, keyDecisionNotices, (step) => (step.type === 'key-decision-notice' ? step : null)),
+    ...partsOf(steps, writtenResolutions, (step) => (step.type === 'written-resolution' ? step : null)),
+    ...partsOf(steps, votes, (step) => (step.type === 'written-vote' ? step : null)),
     ...partsOf(steps, commitments, (step) => (step.type === 'commitment' ? step : null)),
+    ...partsOf(steps, submissions, (step) => (step.type === 'submission' ? step : null)),
   ];
 }
 
