@@ -1,3 +1,5 @@
+import { agendaPublication, meetingCalled } from './agenda-publication.ts';
+import { apologiesAsked } from './apologies-asked.ts';
 import { askingToConfirm } from './asking-to-confirm.ts';
 import {
   callInAskedFor,
@@ -14,6 +16,9 @@ import { voteAsked, voteEnded, voteReminder, voteStanding } from './vote-notices
 
 /** Every kind of notice that is not about a promise: one line and one file each. The name is part of what is sent once. */
 export const noticeKinds: Readonly<Record<string, NoticeKind>> = {
+  'agenda-publication': agendaPublication,
+  'meeting-called': meetingCalled,
+  'apologies-asked': apologiesAsked,
   'asking-to-confirm': askingToConfirm,
   'decision-open-to-call-in': decisionOpenToCallIn,
   'call-in-asked-for': callInAskedFor,

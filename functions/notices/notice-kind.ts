@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/domain/calendar/day.ts';
+import type { PublishedSitting } from '../../shared/domain/meetings/published.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
 import type { PlainNotice } from '../../shared/messages/plain-notice.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
@@ -16,6 +17,8 @@ export type NoticeAsked = {
 export type NoticeSaid = {
   readonly notice: PlainNotice;
   readonly bodyId: string | null;
+  /** The meeting it is about, where its entry in the reader's calendar is to follow: emails carry it. */
+  readonly sitting?: PublishedSitting;
   /** Only for somebody who is not in the register: the confirmed address that the record itself holds. */
   readonly to?: { readonly name: string; readonly email: string };
 };

@@ -4,6 +4,7 @@ import { hasLeft, type Person } from '../../shared/domain/people/person.ts';
 import { buildServices, type Services } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
 import { deliver, type Post, type ToSend } from '../../shared/messages/deliver.ts';
+import { invitationTo } from '../../shared/messages/invitation.ts';
 import type { Sender } from '../../shared/messages/message-facts.ts';
 import { openPost } from '../../shared/messages/open-post.ts';
 import { buildPlainNotice } from '../../shared/messages/plain-notice.ts';
@@ -80,6 +81,8 @@ export async function sendNotice(wanted: NoticeInput, services: NoticeServices):
   };
   const { name, addresses } = whoTo(person, said, today, configuration.SLACK_TOKEN !== '');
   const { email, slack } = buildPlainNotice(said.notice, { addressedAs: name, answersTo: null }, sender);
+  // Where no address is configured, answers to invitations go where messages come from.
+  const organizer = { ...sender, contactEmail: sender.contactEmail || configuration.MAIL_FROM };
   const shared = {
     recipient: personId,
     commitmentIds: [],
@@ -94,7 +97,12 @@ export async function sendNotice(wanted: NoticeInput, services: NoticeServices):
   for (const { by, address } of addresses) {
     const content =
       by === 'email'
-        ? { by, ...email, cc: null }
+        ? {
+            by,
+            ...email,
+            cc: null,
+            ...(said.sitting ? { calendar: invitationTo(said.sitting, { name, email: address }, organizer) } : {}),
+          }
         : { by: 'slack' as const, text: slack.text, blocks: [...slack.blocks] };
     states.push(await deliver(post, { ...shared, by, address, content }));
   }

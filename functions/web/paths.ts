@@ -33,6 +33,16 @@ export const paths = {
   agendaItem: (id: string, itemId: string, act?: 'off' | 'route'): string =>
     `/meetings/${part(id)}/agenda/items/${part(itemId)}${act === undefined ? '' : `/${act}`}`,
 
+  checkAgenda: (id: string): string => `/meetings/${part(id)}/publish`,
+  publishAgenda: (id: string): string => `/meetings/${part(id)}/publish/agenda`,
+  previewAgenda: (id: string): string => `/meetings/${part(id)}/publish/preview`,
+  printList: (id: string): string => `/meetings/${part(id)}/publish/print-list`,
+  posted: (id: string): string => `/meetings/${part(id)}/publish/posted`,
+  supplement: (id: string): string => `/meetings/${part(id)}/publish/supplement`,
+  withdraw: (id: string): string => `/meetings/${part(id)}/withdraw`,
+  cancelMeeting: (id: string): string => `/meetings/${part(id)}/cancel`,
+  moveMeeting: (id: string): string => `/meetings/${part(id)}/move`,
+
   plan: (): string => '/plan',
   body: (id: string): string => `/bodies/${part(id)}`,
   bodyPlan: (id: string): string => `/bodies/${part(id)}/plan`,
@@ -77,6 +87,21 @@ export const paths = {
   question: (id: string): string => `/questions/${part(id)}`,
   apologies: (meetingId: string): string => `/apologies/${part(meetingId)}`,
   apologiesOf: (meetingId: string, personId: string): string => `/apologies/${part(meetingId)}/${part(personId)}`,
+
+  decisionRecords: (): string => '/decision-records',
+  newDecision: (): string => '/decision-records/new',
+  decision: (id: string): string => `/decision-records/${part(id)}`,
+  changeDecision: (id: string): string => `/decision-records/${part(id)}/change`,
+  publishDecision: (id: string): string => `/decision-records/${part(id)}/publish`,
+  moveDecision: (id: string): string => `/decision-records/${part(id)}/move`,
+  askCallIn: (id: string): string => `/decision-records/${part(id)}/call-in`,
+  decisionOutcome: (id: string): string => `/decision-records/${part(id)}/outcome`,
+  callIn: (id: string): string => `/call-ins/${part(id)}`,
+  callInAct: (id: string, act: 'sign' | 'paper' | 'judge' | 'withdraw'): string => `/call-ins/${part(id)}/${act}`,
+  newNotice: (): string => '/key-decisions/new',
+  notice: (id: string): string => `/key-decisions/${part(id)}`,
+  noticeAct: (id: string, act: 'change' | 'publish' | 'further' | 'withdraw'): string =>
+    `/key-decisions/${part(id)}/${act}`,
 
   messages: (month?: string): string => (month === undefined ? '/messages' : `/messages?month=${part(month)}`),
   message: (id: string): string => `/messages/${part(id)}`,

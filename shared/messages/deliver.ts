@@ -53,9 +53,17 @@ function hand(post: Post, { message, content }: StoredMessage): Promise<Sent> {
     const { text, blocks } = content;
     return post.slack.send({ to: slackTo(address), text, blocks, messageId: id });
   }
-  const { subject, text, html, cc } = content;
+  const { subject, text, html, cc, calendar } = content;
   const messageId = `<${id}@${new URL(post.publicAddress).hostname}>`;
-  return post.email.send({ to: address, ...(cc === null ? {} : { cc }), subject, text, html, messageId });
+  return post.email.send({
+    to: address,
+    ...(cc === null ? {} : { cc }),
+    subject,
+    text,
+    html,
+    ...(calendar ? { calendar } : {}),
+    messageId,
+  });
 }
 
 async function sendAndSettle(post: Post, claimed: StoredMessage): Promise<Message['state']> {

@@ -7,6 +7,8 @@ export type Email = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** A calendar entry: mail programs show it as an invitation, and change the entry they hold. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
   /** With its angle brackets: '<...@...>'. */
   readonly messageId: string;
 };
@@ -90,13 +92,21 @@ export function emailSender({ url, from }: Options): EmailSender {
   const build = transportFor(url);
   let transport: Promise<Transporter> | undefined;
   return {
-    async send({ to, cc, ...email }) {
+    async send({ to, cc, calendar, ...email }) {
       try {
         transport ??= build();
         const mailer = await transport;
         // Addresses as objects: no address can be read as two.
         const copy = cc === undefined ? {} : { cc: { name: '', address: cc } };
-        await mailer.sendMail({ ...guarded, ...email, ...copy, from, to: { name: '', address: to } });
+        const icalEvent = calendar && { method: calendar.method, filename: 'meeting.ics', content: calendar.text };
+        await mailer.sendMail({
+          ...guarded,
+          ...email,
+          ...copy,
+          ...(icalEvent ? { icalEvent } : {}),
+          from,
+          to: { name: '', address: to },
+        });
         return { outcome: 'sent' };
       } catch (error) {
         return { outcome: 'failed', why: reasonOf(error) };

@@ -15,6 +15,8 @@ export const content = z.discriminatedUnion('by', [
     text: z.string(),
     html: z.string(),
     cc: z.string().nullable(),
+    /** A calendar entry that goes with it. */
+    calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL']), text: z.string() }).optional(),
   }),
   z.object({ by: z.literal('slack'), text: z.string(), blocks: z.array(z.custom<SlackBlock>(isBlock)) }),
 ]);

@@ -20,7 +20,7 @@ import { VersionConflict } from './errors.ts';
 import { meetings, sitting } from './meetings.ts';
 import { type Publishable, publishable } from './publish.ts';
 import { laySnapshot, nameOfSnapshot } from './published.ts';
-import type { Register } from './record-kind.ts';
+import { get, type Register } from './record-kind.ts';
 import type { Write } from './table.ts';
 
 /** Thrown when what is about to go out is not what the secretary looked at: somebody changed an item meanwhile. */
@@ -276,6 +276,28 @@ export function moveMeeting(
       meeting: { record: { ...record, ...to, convenedOn: command.today }, event: 'meeting moved' },
       unique: was === now ? [] : [now],
       also: was === now ? [] : [freed(was)],
+    };
+  });
+}
+
+/** Records where the printed notice was put up, by whoever records it. Throws `TransitionRefused` while nothing is out. */
+export function recordPosted(
+  register: Register,
+  command: Command,
+  meetingId: string,
+  posted: { where: string; on: Day; time: string },
+) {
+  return runCommand(register, command.commandId, async () => {
+    const was = await get(register, agendas, meetingId);
+    if (command.version !== undefined && command.version !== was.version) throw new VersionConflict([meetingId]);
+    if (was.record.publications.length === 0) throw new TransitionRefused('not-published', 'post');
+    const record = { ...was.record, posted: [...was.record.posted, { ...posted, by: personOf(command) }] };
+    return {
+      commandId: command.commandId,
+      actor: command.actor,
+      at: command.at,
+      outcome: { id: meetingId },
+      changes: [change(agendas, { was, record, event: 'notice posted' })],
     };
   });
 }

@@ -1,0 +1,92 @@
+import { isOut, type Publication } from '../../../shared/domain/agendas/agenda.ts';
+import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
+import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
+import type { Message } from '../../../shared/domain/messages/message.ts';
+import { formatMoment, formatTime } from '../../../shared/pages/day-words.ts';
+import { publicAddresses } from '../../../shared/pages/published/addresses.ts';
+import { publicationName } from '../../../shared/pages/published/agenda-view.ts';
+import { say } from '../../../shared/pages/say.ts';
+import { agendas } from '../../../shared/store/agendas.ts';
+import { noticesAbout } from '../../../shared/store/messages.ts';
+import { people } from '../../../shared/store/people.ts';
+import { find, getMany } from '../../../shared/store/record-kind.ts';
+import { paths } from '../paths.ts';
+import type { WebRequest } from '../route.ts';
+
+const kinds = { asked: 'wait', shown: 'wait', verified: 'done', failed: 'late' } as const;
+
+function toldCell({ id }: Publication, messages: readonly Message[]) {
+  const about = messages.filter(({ milestone }) => milestone === `agenda-publication/${id}`);
+  const told = new Set(about.map(({ recipient }) => recipient)).size;
+  const failed = about.filter(({ state }) => state !== 'sent').length;
+  return {
+    text: say('publication', 'told', { count: told }),
+    ...(failed > 0 ? { note: say('publication', 'toldFailed', { count: failed }) } : {}),
+  };
+}
+
+const rowOf = (publication: Publication, messages: readonly Message[]) => [
+  { text: publicationName(publication), ...(publication.said === null ? {} : { note: publication.said }) },
+  formatMoment(publication.at),
+  toldCell(publication, messages),
+  {
+    text: '',
+    status: { kind: kinds[publication.state], text: say('publication', `state-${publication.state}`) },
+    ...(publication.proof === null
+      ? {}
+      : { note: say('publication', 'proof', { proof: publication.proof.slice(0, 12) }) }),
+  },
+];
+
+function buttonsOf({ id, state }: Meeting, out: boolean, ready: boolean) {
+  const open = state === 'planned' || state === 'called' || state === 'published';
+  if (!open) return [];
+  return [
+    ...(!out && ready ? [{ text: say('publication', 'doPublish'), href: paths.checkAgenda(id), main: true }] : []),
+    ...(out ? [{ text: say('publication', 'doSupplement'), href: paths.supplement(id), main: false }] : []),
+    ...(out ? [{ text: say('publication', 'doWithdraw'), href: paths.withdraw(id), main: false }] : []),
+    { text: say('publication', 'doMove'), href: paths.moveMeeting(id), main: false },
+    { text: say('publication', 'doCancel'), href: paths.cancelMeeting(id), main: false },
+  ];
+}
+
+/**
+ * What was published of a meeting when, to whom, posted where by whom, and what may be done next: a section of the
+ * meeting's page (`publication/section.njk`). Null for those who do not look after the meeting.
+ */
+export async function publicationSection(request: WebRequest, meeting: Meeting) {
+  const { bodyId, accessClass, id } = meeting;
+  if (!request.may('register.record', { bodyId, accessClass })) return null;
+  const { register } = request.services;
+  const [agenda, messages] = await Promise.all([find(register, agendas, id), noticesAbout(register.table, id)]);
+  const { publications = [], posted = [], slots = [] } = agenda?.record ?? {};
+  const by = await getMany(
+    register,
+    people,
+    posted.map((one) => one.by),
+  );
+  const names = new Map(by.map(({ record }) => [record.id, record.name]));
+  const out = agenda !== undefined && isOut(agenda.record);
+  return {
+    rows: publications.toReversed().map((one) => rowOf(one, messages)),
+    posted: posted.map(({ where, on, time, by: who }) =>
+      say('publication', 'postedAt', {
+        where,
+        day: formatDay(on),
+        time: formatTime(time),
+        name: names.get(who) ?? who,
+      }),
+    ),
+    postedHref: publications.length > 0 ? paths.posted(id) : null,
+    buttons: buttonsOf(meeting, out, slots.length > 0),
+    links: [
+      ...(meeting.published
+        ? [
+            { text: say('publication', 'publicPage'), href: publicAddresses.meeting(bodyId, id) },
+            { text: say('publication', 'noticePage'), href: publicAddresses.notice(bodyId, id) },
+          ]
+        : []),
+      ...(slots.length > 0 ? [{ text: say('publication', 'printList'), href: paths.printList(id) }] : []),
+    ],
+  };
+}
