@@ -22,6 +22,10 @@ export const areas: readonly Area[] = [
   { firstParts: ['apologies'], load: async () => (await import('./apologies/routes.ts')).apologiesRoutes },
   { firstParts: ['questions'], load: async () => (await import('./questions/routes.ts')).questionRoutes },
   {
+    firstParts: ['my', 'administration'],
+    load: async () => (await import('./api-tokens/routes.ts')).apiTokenRoutes,
+  },
+  {
     firstParts: ['messages', 'my', 'my-messages'],
     load: async () => (await import('./messages/routes.ts')).messagesRoutes,
   },

@@ -38,8 +38,11 @@ function digestOf(words: Said, salt: string): string {
 }
 
 /** The writes that keep what was said beside its record, with the day on which it goes; and the digest for the record. */
-export function keepSaid(id: string, words: Said, { secret, forgetOn }: { secret: string; forgetOn: string }) {
-  const salt = newSecret();
+export function keepSaid(
+  id: string,
+  words: Said,
+  { secret, forgetOn, salt = newSecret() }: { secret: string; forgetOn: string; salt?: string },
+) {
   const writes: Write[] = [
     { put: { ...saidKey(id), said: words, salt, linkHash: sha256(secret) } },
     { put: { ...forgetKey(id), gsi3pk: DUE_SUBMISSIONS, gsi3sk: `${forgetOn}#${id}`, submissionId: id } },

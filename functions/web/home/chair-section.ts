@@ -3,6 +3,7 @@ import { say } from '../../../shared/pages/say.ts';
 import { businessOf } from '../../../shared/store/business.ts';
 import type { WebRequest } from '../route.ts';
 import { agesOf, closedSince, comingTo, nextMeetingOf, overdueIn, overdueRows, toCome } from './chair-view.ts';
+import { expectedAtNext } from './expected-members.ts';
 import { type OwnBody, ownBodies } from './home-data.ts';
 
 async function nextItems(request: WebRequest, own: OwnBody) {
@@ -18,7 +19,10 @@ export async function chairSection(request: WebRequest, bodyIds: readonly string
   const on = { persons, today };
   const allowed = bodyIds.filter((bodyId) => request.may('chair.home', { bodyId }));
   const bodies = await ownBodies(request, allowed, persons);
-  const items = await Promise.all(bodies.map((own) => nextItems(request, own)));
+  const [items, expected] = await Promise.all([
+    Promise.all(bodies.map((own) => nextItems(request, own))),
+    Promise.all(bodies.map((own) => expectedAtNext(request, own, persons))),
+  ]);
   const overdue = overdueIn(bodies, today);
   const worst = overdue[0]?.workingDays ?? 0;
   return {
@@ -27,7 +31,10 @@ export async function chairSection(request: WebRequest, bodyIds: readonly string
     several: bodies.length > 1,
     overdue: overdueRows(overdue, on),
     figure: agesOf(overdue),
-    next: bodies.map((own, index) => nextMeetingOf(own, items[index] ?? [], on)),
+    next: bodies.map((own, index) => ({
+      ...nextMeetingOf(own, items[index] ?? [], on),
+      expected: expected[index] ?? null,
+    })),
     coming: bodies.map((own) => comingTo(own, on)),
     closed: bodies.flatMap((own) => closedSince(own, on)),
   };

@@ -6,6 +6,7 @@ import { meetingsOf } from '../../../shared/store/meetings.ts';
 import { getMany } from '../../../shared/store/record-kind.ts';
 import { paths } from '../paths.ts';
 import type { WebRequest } from '../route.ts';
+import { ownAnswers } from './expected-members.ts';
 import { bodiesWhere } from './home-data.ts';
 
 /** The committees somebody sits on, each with its next meeting; empty for somebody who sits on none. */
@@ -27,6 +28,7 @@ export async function memberSection(request: WebRequest) {
         .find((meeting) => canReceiveReports(meeting) && meeting.day >= today),
     ]),
   );
+  const answers = await ownAnswers(request, [...next.values()]);
   return own.map(({ record: { id, name } }) => {
     const meeting = next.get(id);
     return {
@@ -35,6 +37,7 @@ export async function memberSection(request: WebRequest) {
       next: meeting ? formatDay(meeting.day) : say('home', 'memberNoMeeting'),
       planHref: paths.bodyPlan(id),
       logHref: paths.actionLog(id),
+      answer: meeting ? (answers.get(meeting.id) ?? null) : null,
     };
   });
 }

@@ -6,7 +6,9 @@ import { say } from '../../../shared/pages/say.ts';
 import { messageLog } from '../../../shared/store/messages.ts';
 import { paths } from '../paths.ts';
 import type { WebRequest } from '../route.ts';
+import { expectedSoon } from './expected-members.ts';
 import { bodiesWhere, type OwnBody, ownBodies } from './home-data.ts';
+import { publicQuestions } from './public-questions.ts';
 import {
   bounced,
   clocksToday,
@@ -45,6 +47,7 @@ function sideLinks(bodies: readonly OwnBody[]) {
   return [
     { text: say('home', 'sideMinutes'), href: paths.readMinutes() },
     { text: say('home', 'sideRecord'), href: paths.newCommitment(first?.id) },
+    { text: say('home', 'sideQuestions'), href: paths.questions() },
     ...bodies.map(({ context: { body } }) => ({
       text: say('home', 'sideLog', { body: body.shortName === body.name ? body.name : body.code }),
       href: paths.actionLog(body.id),
@@ -65,7 +68,9 @@ export async function secretarySection(request: WebRequest, persons: Map<string,
   ]);
   const on = { persons, today };
   const clocks = clocksToday(bodies, today);
+  const [put, expected] = await Promise.all([publicQuestions(request, bodies), expectedSoon(request, bodies)]);
   const questions = [
+    ...put,
     ...questionsFor(bodies, on),
     ...bounced(messages, new Set(bodies.map(({ context }) => context.body.id)), on),
   ];
@@ -84,7 +89,7 @@ export async function secretarySection(request: WebRequest, persons: Map<string,
     })),
     clocks,
     next: nextClock(bodies, today),
-    soon: meetingsSoon(bodies, on),
+    soon: meetingsSoon(bodies, on, expected),
     questions,
     waiting,
     counts: countsByBody(bodies, on),

@@ -89,7 +89,10 @@ function publishStatus(meeting: Meeting, by: Day, { context }: OwnBody, today: D
   return { kind: left <= 3 ? 'due' : 'open', text: say('promises', 'statusLeft', { count: left }) };
 }
 
-function meetingRow(own: OwnBody, meeting: Meeting, today: Day) {
+/** Who is expected at a meeting, beside its quorum. */
+export type ExpectedCell = { text: string; href: string; about: string; status: { kind: string; text: string } };
+
+function meetingRow(own: OwnBody, meeting: Meeting, today: Day, expected: ExpectedCell | undefined) {
   const { body, procedure, calendar } = own.context;
   const by = publishBy(meeting, procedure, calendar).day;
   const placed = own.owed.filter(({ placedOn }) => placedOn?.meetingId === meeting.id).length;
@@ -99,11 +102,12 @@ function meetingRow(own: OwnBody, meeting: Meeting, today: Day) {
     say('plan', `state-${meeting.state}`),
     { text: formatDay(by), status: publishStatus(meeting, by, own, today) },
     say('home', 'placedCount', { count: placed }),
+    expected ?? '',
   ];
 }
 
-/** One line for each meeting of the next ten working days. */
-export function meetingsSoon(bodies: readonly OwnBody[], { today }: On) {
+/** The meetings of the next ten working days, the next first. */
+export function soonOf(bodies: readonly OwnBody[], today: Day) {
   return bodies
     .flatMap((own) => {
       const end = addWorkingDays(today, NEXT, own.context.calendar);
@@ -111,8 +115,12 @@ export function meetingsSoon(bodies: readonly OwnBody[], { today }: On) {
         .filter(({ day }) => day <= end)
         .map((meeting) => ({ own, meeting }));
     })
-    .toSorted((a, b) => a.meeting.day.localeCompare(b.meeting.day))
-    .map(({ own, meeting }) => meetingRow(own, meeting, today));
+    .toSorted((a, b) => a.meeting.day.localeCompare(b.meeting.day));
+}
+
+/** One line for each meeting of the next ten working days; `expected` by the meeting's id. */
+export function meetingsSoon(bodies: readonly OwnBody[], { today }: On, expected: ReadonlyMap<string, ExpectedCell>) {
+  return soonOf(bodies, today).map(({ own, meeting }) => meetingRow(own, meeting, today, expected.get(meeting.id)));
 }
 
 const actOn: Record<Question, (id: string) => string> = {

@@ -8,18 +8,13 @@ import { everyBody } from '../../../shared/store/bodies.ts';
 import { saidOfMany, submissionsOf } from '../../../shared/store/submissions.ts';
 import { paths } from '../paths.ts';
 import { NotAllowed, type WebAnswer, type WebRequest } from '../route.ts';
-import { statusOf } from './question-view.ts';
+import { beginningOf, statusOf } from './question-view.ts';
 
 /** The most of what was decided that is listed: the newest meetings first. */
 const MOST_DECIDED = 50;
 
 const byTime = (a: Submission, b: Submission): number =>
   a.meetingDay.localeCompare(b.meetingDay) || a.countsFrom.localeCompare(b.countsFrom);
-
-const short = (text: string | undefined): string => {
-  if (text === undefined) return say('questions', 'forget');
-  return text.length > 140 ? `${text.slice(0, 140)}…` : text;
-};
 
 /** What the public has put to the reader's committees: what waits first. */
 export async function listPage(request: WebRequest): Promise<WebAnswer> {
@@ -44,7 +39,7 @@ export async function listPage(request: WebRequest): Promise<WebAnswer> {
   );
   const names = new Map(own.map((body: Body) => [body.id, body.name]));
   const row = (one: Submission) => [
-    { text: short(words.get(one.id)?.text), href: paths.question(one.id), note: say('questions', `sort-${one.sort}`) },
+    { text: beginningOf(words.get(one.id)), href: paths.question(one.id), note: say('questions', `sort-${one.sort}`) },
     { text: formatDay(one.meetingDay), note: names.get(one.bodyId) ?? '' },
     formatMoment(one.countsFrom),
     { text: '', status: statusOf(one) },

@@ -147,3 +147,9 @@ export function factsOf(one: Submission, { said, rules, names }: Around, maySeeW
     { term: say('questions', 'factForget'), text: formatDay(one.forgetOn) },
   ];
 }
+
+/** The beginning of what was asked, for a list. */
+export function beginningOf(words: Said | undefined): string {
+  if (words === undefined) return say('questions', 'forget');
+  return words.text.length > 140 ? `${words.text.slice(0, 140)}…` : words.text;
+}

@@ -18,6 +18,7 @@ export const homeWords = {
     scopeLabel: 'Which committees',
     sideMinutes: 'Read minutes',
     sideRecord: 'Record a promise',
+    sideQuestions: 'Public questions',
     sideLog: 'Print the action log of the {{body}}',
     sideTitle: 'You can',
 

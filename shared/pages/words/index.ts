@@ -2,6 +2,7 @@ import { aboutWords } from './about.ts';
 import { administrationWords } from './administration.ts';
 import { agendasWords } from './agendas.ts';
 import { apiWords } from './api.ts';
+import { apiTokensWords } from './api-tokens.ts';
 import { apologiesWords } from './apologies.ts';
 import { askWords } from './ask.ts';
 import { bodiesWords } from './bodies.ts';
@@ -11,6 +12,7 @@ import { commitmentsWords } from './commitments.ts';
 import { componentsWords } from './components.ts';
 import { decisionMessagesWords } from './decision-messages.ts';
 import { decisionsWords } from './decisions.ts';
+import { documentsWords } from './documents.ts';
 import { errorsWords } from './errors.ts';
 import { helpWords } from './help.ts';
 import { homeWords } from './home.ts';
@@ -27,6 +29,7 @@ import { programmeWords } from './programme.ts';
 import { promiseFormsWords } from './promise-forms.ts';
 import { promisesWords } from './promises.ts';
 import { publicWords } from './public.ts';
+import { publicDecisionsWords } from './public-decisions.ts';
 import { publicationWords } from './publication.ts';
 import { publicationMessagesWords } from './publication-messages.ts';
 import { publishedWords } from './published.ts';
@@ -42,6 +45,7 @@ export const words = {
   about: aboutWords,
   administration: administrationWords,
   api: apiWords,
+  apiTokens: apiTokensWords,
   agendas: agendasWords,
   apologies: apologiesWords,
   ask: askWords,
@@ -52,6 +56,7 @@ export const words = {
   components: componentsWords,
   decisionMessages: decisionMessagesWords,
   decisions: decisionsWords,
+  documents: documentsWords,
   errors: errorsWords,
   help: helpWords,
   home: homeWords,
@@ -68,6 +73,7 @@ export const words = {
   promises: promisesWords,
   promiseForms: promiseFormsWords,
   public: publicWords,
+  publicDecisions: publicDecisionsWords,
   publication: publicationWords,
   publicationMessages: publicationMessagesWords,
   published: publishedWords,
