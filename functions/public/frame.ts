@@ -5,6 +5,7 @@ import type { PublicServices } from './public-page.ts';
 
 const places = [
   { text: say('layout', 'navCommittees'), href: publicAddresses.committees() },
+  { text: say('publicDecisions', 'nav'), href: publicAddresses.decisions() },
   { text: say('public', 'navHelp'), href: publicAddresses.help() },
 ];
 

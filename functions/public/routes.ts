@@ -2,6 +2,7 @@ import '../../shared/pages/compiled/public.gen.js';
 import { aboutPage, helpPage } from './about-page.ts';
 import { bodyPage } from './body-page.ts';
 import { committeesPage } from './committees-page.ts';
+import { decisionPage, decisionsPage, forwardPlanPage } from './decision-pages.ts';
 import { bodyCalendar, bodyFeed, meetingCalendar } from './feeds.ts';
 import { meetingPage, noticePage } from './meeting-page.ts';
 import type { PublicPage } from './public-page.ts';
@@ -15,6 +16,9 @@ export const routes: readonly { readonly path: string; readonly page: PublicPage
   { path: '/committees/{bodyId}/meetings.ics', page: bodyCalendar },
   { path: '/committees/{bodyId}/feed.atom', page: bodyFeed },
   { path: '/committees/{bodyId}/meetings/{meetingId}/meeting.ics', page: meetingCalendar },
+  { path: '/decisions', page: decisionsPage },
+  { path: '/decisions/{id}', page: decisionPage },
+  { path: '/forward-plan', page: forwardPlanPage },
   { path: '/about/help/{name}', page: helpPage },
   { path: '/about/{name}', page: aboutPage },
 ];

@@ -26,6 +26,7 @@ function navigationFor({ visitor, path, today }: Asked): PageFrame['navigation']
     { text: say('layout', 'navMinutes'), href: '/minutes', shown: holdsAny(held, secretaries, today) },
     { text: say('layout', 'navCommitments'), href: '/commitments', shown: visitor !== null },
     { text: say('layout', 'navPlan'), href: '/plan', shown: visitor !== null },
+    { text: say('layout', 'navDecisions'), href: '/decision-records', shown: visitor !== null },
     { text: say('layout', 'navPeople'), href: '/people', shown: holdsAny(held, ['administrator'], today) },
     {
       text: say('layout', 'navAdministration'),

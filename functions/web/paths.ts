@@ -106,4 +106,9 @@ export const paths = {
   messages: (month?: string): string => (month === undefined ? '/messages' : `/messages?month=${part(month)}`),
   message: (id: string): string => `/messages/${part(id)}`,
   myReminders: (): string => '/my/reminders',
+  apiTokens: (): string => '/my/api-tokens',
+  revokeApiToken: (id: string): string => `/my/api-tokens/${part(id)}/revoke`,
+  everyApiToken: (): string => '/administration/api-tokens',
+  revokeAnyApiToken: (id: string): string => `/administration/api-tokens/${part(id)}/revoke`,
+  apiDocs: (): string => '/api/docs',
 } as const;

@@ -5,6 +5,7 @@ import { say } from '../../../shared/pages/say.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { chairSection } from './chair-section.ts';
+import { decisionsSection } from './decisions-section.ts';
 import { bodiesWhere, everybodyFor } from './home-data.ts';
 import { memberSection } from './member-section.ts';
 import { ownerSection } from './owner-section.ts';
@@ -34,11 +35,12 @@ export async function homePage(request: WebRequest): Promise<WebAnswer> {
   request.require('home.see');
   const persons = await everybodyFor(request);
   const chairs = bodiesWhere(memberships, ['chair', 'vice-chair'], today);
-  const [secretary, chair, owner, member] = await Promise.all([
+  const [secretary, chair, owner, member, decisions] = await Promise.all([
     secretarySection(request, persons),
     chairs.length > 0 ? chairSection(request, chairs, persons) : null,
     ownerSection(request, persons),
     memberSection(request),
+    decisionsSection(request),
   ]);
   const administers = memberships.some((held) => held.role === 'administrator' && heldOn(held, today));
   const owes = owner.rows.length > 0;
@@ -54,6 +56,8 @@ export async function homePage(request: WebRequest): Promise<WebAnswer> {
     // Somebody who neither serves nor chairs is still told that they owe nothing.
     showOwner: owes || !(secretary || chair || administers),
     member,
+    decisions,
+    decisionsHref: paths.decisionRecords(),
     administers: administers ? administration() : [],
   });
   return { html };

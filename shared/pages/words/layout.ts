@@ -20,6 +20,7 @@ export const layoutWords = {
     navMinutes: 'Minutes',
     navCommitments: 'Promises',
     navPlan: 'Plans',
+    navDecisions: 'Decisions',
     navPeople: 'People',
     navAdministration: 'Administration',
     navMessages: 'Messages',

@@ -15,6 +15,8 @@ export const operationsWords = {
       'Every number of it, chasing on or off for each body, and what would be sent in the next 60 days.',
     'link-messages': 'Messages',
     'about-messages': 'What was sent to whom, and what became of it.',
+    'link-tokens': 'Tokens of programs',
+    'about-tokens': 'Which programs act for whom through the API; revoke one that is lost.',
     failedTitle: 'Messages that failed or are in doubt',
     failedCaption: 'This month and the last',
     failedNone: 'Nothing has failed.',
