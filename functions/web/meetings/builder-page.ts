@@ -1,5 +1,6 @@
 import { isAtShorterNotice } from '../../../shared/domain/agendas/lateness.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
+import type { Status } from '../../../shared/pages/promises/promise-words.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { type AgendaAround, aroundAgenda, type MeetingAndAgenda } from '../../../shared/store/agenda-around.ts';
@@ -9,20 +10,41 @@ import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { itemsView, knownBusiness, offeredView, readyView } from './builder-view.ts';
 import { clockView, judgingOf } from './clock-view.ts';
-import { statusesOf } from './meeting-view.ts';
 import { otherSections } from './other-sections.ts';
 import { isPublished, mayKnow, onDays } from './see-meeting.ts';
 
-function metaOf(around: AgendaAround): string[] {
+type Persons = Awaited<ReturnType<typeof personsById>>;
+
+/** The secretary of the body, as the public is given a name to ask. */
+function contactWords({ context }: AgendaAround, persons: Persons): string[] {
+  const contact = persons.get(context.body.secretaryId ?? '');
+  if (!contact) return [];
+  const reached = [contact.telephone, contact.email].filter((one) => one != null && one !== '');
+  return [say('agendas', 'contactOfficer', { name: [contact.name, ...reached].join(', ') })];
+}
+
+function metaOf(around: AgendaAround, persons: Persons): string[] {
   const { convenedOn, openTo } = around.meeting.record;
-  const convened = isAtShorterNotice(judgingOf(around)) ? 'convenedShort' : 'convened';
+  const short = convenedOn !== null && isAtShorterNotice(judgingOf(around));
   return [
     ...(openTo === 'public' ? [say('agendas', 'openTo')] : []),
-    ...(convenedOn === null ? [] : [say('agendas', convened, { day: formatDay(convenedOn) })]),
+    ...(short ? [say('agendas', 'convenedShort', { day: formatDay(convenedOn) })] : []),
+    ...contactWords(around, persons),
   ];
 }
 
-type Shown = { around: AgendaAround; persons: Awaited<ReturnType<typeof personsById>>; others: readonly string[] };
+/** How far the agenda is: its state in one word beside the meeting's. */
+function agendaStatuses(around: AgendaAround): Status[] {
+  const { meeting, agenda } = around;
+  const state = { kind: 'open', text: say('meetings', `state-${meeting.record.state}`) };
+  const closed = meeting.record.openTo === 'private' ? [{ kind: 'private', text: say('meetings', 'private') }] : [];
+  if (agenda === null) return [state, ...closed, { kind: 'todo', text: say('agendas', 'notBegun') }];
+  if (isPublished(around)) return [state, ...closed, { kind: 'done', text: say('agendas', 'published') }];
+  const agreed = agenda.record.chairsAgreement.answer === 'agreed';
+  return [state, ...closed, { kind: agreed ? 'open' : 'wait', text: say('agendas', agreed ? 'agreed' : 'drafting') }];
+}
+
+type Shown = { around: AgendaAround; persons: Persons; others: readonly string[] };
 
 function builderView(request: WebRequest, { around, persons, others }: Shown) {
   const { meeting, agenda, context } = around;
@@ -39,8 +61,8 @@ function builderView(request: WebRequest, { around, persons, others }: Shown) {
   return {
     body: { name: context.body.name, shortName: context.body.shortName, planHref: paths.bodyPlan(bodyId) },
     meeting: meeting.record,
-    statuses: statusesOf(meeting.record),
-    meta: metaOf(around),
+    statuses: agendaStatuses(around),
+    meta: metaOf(around, persons),
     clock: clockView(around, on),
     begun: agenda !== null,
     out: isPublished(around),

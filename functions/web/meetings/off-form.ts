@@ -34,7 +34,10 @@ function offPage(
     .slice(0, 12)
     .map((one) => ({
       value: one.id,
-      text: formatDay(one.day),
+      text: say('agendas', 'offMeetingChoice', {
+        day: formatDay(one.day),
+        by: formatDayWithoutYear(publishBy(one, procedure, calendar).day),
+      }),
       selected: typed['meeting'] === one.id,
     }));
   const html = render('meetings/off.njk', {
@@ -50,9 +53,6 @@ function offPage(
     published: slot.publishedOn !== null,
     ways: ways.map((value) => ({ value, text: say('agendas', `off-${value}`), checked: typed['how'] === value })),
     meetings,
-    by: laterMeetings(around, request.today)
-      .slice(0, 12)
-      .map((one) => ({ day: formatDay(one.day), by: formatDayWithoutYear(publishBy(one, procedure, calendar).day) })),
     typed,
     errors: faults.of,
     action: request.path,

@@ -100,11 +100,15 @@ export function heldAt(
 
 /** Business still to come: on the agenda of a meeting that has not published it. */
 export type ComingBusiness = Pick<AgendaItem, 'number' | 'title'> &
-  Partial<Pick<AgendaItem, 'purpose' | 'reportOf' | 'report' | 'attendedFor' | 'commitmentId' | 'accessClass'>>;
+  Partial<Pick<AgendaItem, 'purpose' | 'reportOf' | 'report' | 'attendedFor' | 'commitmentId' | 'accessClass'>> &
+  Partial<typeof unarranged> & {
+    /** What its id ends in, where that is not its number. */
+    readonly key?: string;
+  };
 
 /** Items on an agenda not yet published: seen inside only, and private business only by those who may. */
 export function onAgendaOf(bodyId: string, day: string, all: readonly ComingBusiness[]): readonly AgendaItem[] {
-  return all.map((item) => ({
+  return all.map(({ key, ...item }) => ({
     ...unarranged,
     origin: { sort: 'typed' },
     purpose: null,
@@ -114,7 +118,7 @@ export function onAgendaOf(bodyId: string, day: string, all: readonly ComingBusi
     commitmentId: null,
     accessClass: 'internal',
     ...item,
-    id: businessId('item', bodyId, day, item.number ?? 'unnumbered'),
+    id: businessId('item', bodyId, day, key ?? item.number ?? 'unnumbered'),
     bodyId,
     meetingId: meetingOf(bodyId, day).id,
     mattersRaised: [],

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
+import type { Agenda } from '../../../shared/domain/agendas/agenda.ts';
 import type { Body } from '../../../shared/domain/bodies/body.ts';
 import type { Membership } from '../../../shared/domain/bodies/membership.ts';
 import type { Procedure } from '../../../shared/domain/bodies/procedure.ts';
@@ -16,8 +17,8 @@ import type { Resolution } from '../../../shared/domain/resolutions/resolution.t
 import type { Vote } from '../../../shared/domain/written-resolutions/vote.ts';
 import type { WrittenResolution } from '../../../shared/domain/written-resolutions/written-resolution.ts';
 import { comingItems, pastBusiness } from './agenda-items.ts';
+import { agendaSteps, lateBid } from './agendas.ts';
 import { bodies } from './bodies.ts';
-import { businessId } from './business.ts';
 import { calendarOfOrganisation } from './closed-days.ts';
 import { promiseStories } from './commitments.ts';
 import { decisionSteps } from './decisions.ts';
@@ -51,6 +52,7 @@ export type Step =
   | Told<'calendar', CalendarRecord>
   | Told<'meeting', Meeting>
   | Told<'agenda-item', AgendaItem>
+  | Told<'agenda', Agenda>
   | Told<'minute', Minute>
   | Told<'resolution', Resolution>
   | Told<'commitment', Commitment>
@@ -99,9 +101,6 @@ function diary(): readonly Step[] {
   });
 }
 
-// Added by an officer on the day that the demonstration opens.
-const lateBid = businessId('item', 'cabinet', '2019-04-30', '5');
-
 function business(): readonly Step[] {
   const past = pastBusiness.flatMap(({ item, minute, resolution }): readonly Step[] => {
     const by = { actor: secretaryOf(item.bodyId), reason: null } as const;
@@ -137,6 +136,7 @@ export function demonstrationStory(): readonly Step[] {
     ...organisation(),
     ...diary(),
     ...business(),
+    ...agendaSteps,
     ...promises(),
     ...decisionSteps,
     ...questionSteps,

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import { londonInstant } from '../../../shared/domain/calendar/day.ts';
 import { bodyInPublic, meetingInPublic } from '../../../shared/domain/meetings/published-meeting.ts';
+import { agendas } from '../../../shared/store/agendas.ts';
 import { bodies, procedures } from '../../../shared/store/bodies.ts';
 import { agendaItems, minutes, resolutions } from '../../../shared/store/business.ts';
 import { type Change, change } from '../../../shared/store/commit.ts';
@@ -139,6 +140,7 @@ export function wholeStories(story: readonly Step[]): Part[] {
     ...partsOf(steps, memberships, (step) => (step.type === 'membership' ? step : null)),
     ...partsOf(steps, meetings, (step) => (step.type === 'meeting' ? step : null)),
     ...partsOf(steps, agendaItems, (step) => (step.type === 'agenda-item' ? step : null)),
+    ...partsOf(steps, agendas, (step) => (step.type === 'agenda' ? step : null)),
     ...partsOf(steps, minutes, (step) => (step.type === 'minute' ? step : null)),
     ...partsOf(steps, resolutions, (step) => (step.type === 'resolution' ? step : null)),
     ...partsOf(steps, decisions, (step) => (step.type === 'decision' ? step : null)),

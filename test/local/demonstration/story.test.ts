@@ -33,6 +33,22 @@ test('the agenda of 25 April has its eleven items and is not published on the mo
   expect(agenda.find((item) => item.report === 'to-follow')?.title).toBe('GP extended access');
 });
 
+test('the agendas that are being built hold the items of their meetings, the late bid added on the day', () => {
+  const latest = new Map(story.flatMap((step) => (step.type === 'agenda' ? [[step.record.id, step.record]] : [])));
+  const numbers = latest.get('meeting-cabinet-2019-04-30')?.slots.map(({ number, title }) => `${number} ${title}`);
+  expect(numbers?.slice(3)).toEqual([
+    '4 Library opening hours',
+    '5 Bid to the pocket parks fund',
+    '6 Exclusion of the press and public',
+    '7 Leisure contract settlement',
+  ]);
+  expect(latest.get('meeting-hosb-2019-04-25')?.slots).toHaveLength(11);
+  expect(latest.get('meeting-hosb-2019-04-25')?.publications).toEqual([]);
+  const items = new Map(story.flatMap((step) => (step.type === 'agenda-item' ? [[step.record.id, step.record]] : [])));
+  for (const { id, slots } of latest.values())
+    for (const { itemId, title } of slots) expect(items.get(itemId)).toMatchObject({ meetingId: id, title });
+});
+
 test('there is something true to show the public, and something that must never be shown', () => {
   expect(minutes.filter((text) => text.published).length).toBeGreaterThan(5);
   expect(minutes.filter((text) => !text.published).length).toBeGreaterThan(3);
@@ -63,14 +79,16 @@ test('the story is told in order of time, up to the morning on which the demonst
 });
 
 test('every step says who, in words, and the last of each record is the record', () => {
-  const last = new Map(story.map((step) => [step.record.id, step.record]));
+  // An agenda has its meeting's id: it is never without one.
+  const others = story.filter(({ type }) => type !== 'agenda');
+  const last = new Map(others.map((step) => [step.record.id, step.record]));
   for (const step of story) {
     expect(actor.safeParse(step.actor).error).toBeUndefined();
     expect(step.event).not.toBe('');
   }
   for (const record of [...people, ...bodies, ...meetings, ...agendaItems]) expect(last.get(record.id)).toEqual(record);
-  const ids = new Map(story.map((step) => [step.record.id, step.type]));
-  for (const step of story) expect(ids.get(step.record.id)).toBe(step.type);
+  const ids = new Map(others.map((step) => [step.record.id, step.type]));
+  for (const step of others) expect(ids.get(step.record.id)).toBe(step.type);
 });
 
 test('what a step points at has been told before it', () => {
