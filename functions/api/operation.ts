@@ -152,6 +152,10 @@ export const commandDone = z.strictObject({
   version: z.int().nullable(),
 });
 
+/** The table gives fields back in any order; a repeat is answered letter by letter as the first time. */
+const inOrder = (outcome: Outcome): Outcome =>
+  Object.fromEntries(Object.entries(outcome).toSorted(([one], [other]) => one.localeCompare(other)));
+
 /** A line that changes something: once for each key, and only the version that was looked at. */
 export function commands<Input extends z.ZodType>(
   line: Said & {
@@ -185,7 +189,7 @@ export function commands<Input extends z.ZodType>(
           : { outcome: begun.outcome, replayed: true };
       const next = version === undefined ? null : version + 1;
       return {
-        value: { outcome: done.outcome, version: next },
+        value: { outcome: inOrder(done.outcome), version: next },
         ...(next === null ? {} : { version: next }),
         headers: done.replayed ? { 'idempotency-replayed': 'true' } : {},
       };

@@ -31,6 +31,7 @@ const links = () =>
     { key: 'calendar', href: paths.calendar() },
     { key: 'reminders', href: paths.reminders() },
     { key: 'messages', href: paths.messages() },
+    { key: 'tokens', href: paths.everyApiToken() },
   ] as const;
 
 /** Where an administrator begins: what can be changed, and what has gone wrong. */

@@ -40,6 +40,7 @@ export async function myRemindersPage(
       version: shown['version'] ?? version,
       commandId: request.services.newId(),
       action: paths.myReminders(),
+      tokensHref: paths.apiTokens(),
     }),
   };
 }
