@@ -80,7 +80,11 @@ export async function sendNotice(wanted: NoticeInput, services: NoticeServices):
     language: 'en',
   };
   const { name, addresses } = whoTo(person, said, today, configuration.SLACK_TOKEN !== '');
-  const { email, slack } = buildPlainNotice(said.notice, { addressedAs: name, answersTo: null }, sender);
+  const { email, slack } = buildPlainNotice(
+    said.notice,
+    { addressedAs: name, answersTo: null, outside: person === null },
+    sender,
+  );
   // Where no address is configured, answers to invitations go where messages come from.
   const organizer = { ...sender, contactEmail: sender.contactEmail || configuration.MAIL_FROM };
   const shared = {

@@ -1,9 +1,10 @@
 import { londonDay } from '../../shared/domain/calendar/day.ts';
+import { ASKER_PREFIX } from '../../shared/domain/messages/message.ts';
 import type { Workflows } from '../../shared/lambda/workflows.ts';
 import type { StoredOutboxEntry } from '../../shared/store/outbox.ts';
 
 /** The recipient of what is told to an asker: they are no person of the register, and their address is no name. */
-const askerOf = (submissionId: string): string => `asker-${submissionId}`;
+const askerOf = (submissionId: string): string => `${ASKER_PREFIX}${submissionId}`;
 
 /** Tells somebody outside what their message waits for, or what became of it, by the one way in which people are told. */
 export async function tellAsker(

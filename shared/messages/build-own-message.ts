@@ -7,10 +7,19 @@ import { rhythmLink } from './links.ts';
 import type { EmailWords, OwnMessage, Reader, Sender } from './message-facts.ts';
 import { messageWords } from './words.ts';
 
-/** The end of every message: why it came, one link to change the rhythm, and who to ask. */
-export function footerOf(why: string, sender: Sender): { readonly html: string; readonly text: string } {
+/** The end of every message: why it came, one link to change the rhythm (for whoever has one), and who to ask. */
+export function footerOf(
+  why: string,
+  sender: Sender,
+  reader: Pick<Reader, 'outside'> = {},
+): { readonly html: string; readonly text: string } {
   const rhythm: Link = { label: fill(messageWords[sender.language].phrases.rhythm), url: rhythmLink(sender) };
   const contact = [sender.organisation, sender.contactEmail].filter((part) => part !== '').join(', ');
+  if (reader.outside)
+    return {
+      html: `<p style="margin:0 0 8px">${escapeMarkup(why)}</p><p style="margin:0">${escapeMarkup(contact)}</p>`,
+      text: `${why}\n\n${contact}`,
+    };
   return {
     html: `<p style="margin:0 0 8px">${escapeMarkup(why)} ${textLink(rhythm)}.</p><p style="margin:0">${escapeMarkup(contact)}</p>`,
     text: `${why}\n${rhythm.label}: ${rhythm.url}\n\n${contact}`,
@@ -40,7 +49,7 @@ function plainTwin(said: Said, opening: string, { footer, whereItStands, note }:
 export function emailOf(said: Said, reader: Reader, sender: Sender): EmailWords {
   const { phrases } = messageWords[sender.language];
   const opening = `${oneLine(reader.addressedAs)}, ${said.sentence}`;
-  const footer = footerOf(said.why, sender);
+  const footer = footerOf(said.why, sender, reader);
   const [whereItStands, note] = [fill(phrases.whereItStands), fill(phrases.storyAfter)];
   // The phrase and the link are ours; only the link's own parts come from outside, and they are escaped.
   const link = said.story && textLink({ ...said.story, label: fill(phrases.storyLink) });

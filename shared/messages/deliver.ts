@@ -1,4 +1,10 @@
-import { isTriedAgain, type Message, MOST_ATTEMPTS, minutesToWait } from '../domain/messages/message.ts';
+import {
+  isTriedAgain,
+  type Message,
+  MOST_ATTEMPTS,
+  minutesToWait,
+  withoutAddress,
+} from '../domain/messages/message.ts';
 import {
   type Content,
   claimMessage,
@@ -73,7 +79,7 @@ async function sendAndSettle(post: Post, claimed: StoredMessage): Promise<Messag
     sent.outcome === 'sent'
       ? { ...claimed.message, state: 'sent', sentAt: post.now(), why: null }
       : { ...claimed.message, state: 'failed', why: sent.why, leaseUntil: again };
-  await settleMessage(post.table, claimed, settled);
+  await settleMessage(post.table, claimed, withoutAddress(settled));
   return settled.state;
 }
 
@@ -121,7 +127,11 @@ export async function mend(post: Post): Promise<number> {
       leaseUntil: utc(post.realNow() + post.leaseSeconds * 1000),
     };
     if (message.attempts >= MOST_ATTEMPTS)
-      await settleMessage(post.table, one, { ...message, state: 'in-doubt', why: 'no outcome after repeats' });
+      await settleMessage(
+        post.table,
+        one,
+        withoutAddress({ ...message, state: 'in-doubt', why: 'no outcome after repeats' }),
+      );
     else if (await takeOver(post.table, one, again)) await sendAndSettle(post, { message: again, content });
   }
   return waiting.length;

@@ -11,6 +11,8 @@ export type Reader = {
   readonly addressedAs: string;
   /** An outside contact cannot sign in: the answer goes to this link officer instead of a page. */
   readonly answersTo: { readonly name: string; readonly email: string } | null;
+  /** A member of the public, who has no channel or rhythm to choose. */
+  readonly outside?: boolean;
 };
 
 /** Where the message comes from. */

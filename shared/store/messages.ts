@@ -106,7 +106,7 @@ export async function settleMessage(
   { message: was, content: kept }: StoredMessage,
   settled: Message,
 ): Promise<boolean> {
-  return replace(table, was, toItem(settled, settled.state === 'sent' ? null : kept));
+  return replace(table, was, toItem(settled, settled.state === 'sent' || settled.address === null ? null : kept));
 }
 
 /** Takes over a claim in doubt or a failure, to be sent again. False when somebody else did or it was settled meanwhile. */

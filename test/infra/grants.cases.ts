@@ -45,10 +45,22 @@ describe.each(sizes)('In the %s size', (size) => {
     expect(JSON.stringify(service(may('Public'), 's3'))).toContain('/published/*');
   });
 
+  test('the public forms touch what was asked, its record, command and outbox entry, and no index', () => {
+    const onTable = service(may('PublicForms'), 'dynamodb');
+    const keysOf = (action: string) =>
+      onTable
+        .filter(({ Action }) => Action.includes(action))
+        .map(({ Condition }) => Object.values(Condition?.['ForAllValues:StringLike'] ?? {})[0]);
+    expect(keysOf('dynamodb:Query')).toEqual([['PUBLISHED#*', 'CALENDAR#*', 'ASKED#*', 'SUBMISSION#*', 'COMMAND#*']]);
+    expect(keysOf('dynamodb:PutItem')).toEqual([['ASKED#*', 'SUBMISSION#*', 'COMMAND#*', 'OUTBOX#*']]);
+    for (const { Condition } of onTable) expect(Condition).toMatchObject({ Null: { 'dynamodb:LeadingKeys': 'false' } });
+    expect(JSON.stringify(onTable)).not.toContain('/index/');
+  });
+
   test('only functions that the registry lets write may write to the table', () => {
     for (const { name, table } of functions) {
       const writes = may(name).some(({ Action }) => Action.includes('dynamodb:PutItem'));
-      expect([name, writes]).toEqual([name, table === 'read-write']);
+      expect([name, writes]).toEqual([name, table === 'read-write' || table === 'asked']);
       if (table === 'none') expect(service(may(name), 'dynamodb')).toEqual([]);
     }
   });

@@ -1,7 +1,7 @@
 import { ORGANISATION } from '../../../shared/domain/bodies/membership.ts';
 import { formatDayShortWithYear } from '../../../shared/domain/calendar/day-words.ts';
 import type { Commitment } from '../../../shared/domain/commitments/commitment.ts';
-import { isTriedAgain, type Message } from '../../../shared/domain/messages/message.ts';
+import { ASKER_PREFIX, isTriedAgain, type Message } from '../../../shared/domain/messages/message.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { formatMoment } from '../../../shared/pages/day-words.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
@@ -86,6 +86,7 @@ export function isTrouble({ state, repeated }: Message): boolean {
 /** Who it went to. A public Slack channel has its own name. */
 export function recipientWords({ recipient }: Message, { persons }: Named): string {
   if (recipient.startsWith('channel:')) return say('messages', 'channel', { name: recipient.slice(8) });
+  if (recipient.startsWith(ASKER_PREFIX)) return say('messages', 'asker');
   return persons.get(recipient)?.name ?? say('messages', 'formerPerson');
 }
 

@@ -54,3 +54,12 @@ export function isTriedAgain({ state, attempts }: Pick<Message, 'state' | 'attem
 export function minutesToWait(attempts: number): number {
   return MINUTES_TO_WAIT[attempts - 1] ?? 0;
 }
+
+/** Recipients who are no people of the register begin so; the rest is the id of what they put to a meeting. */
+export const ASKER_PREFIX = 'asker-';
+
+/** The log of a member of the public's message keeps no address once the message is out, or given up. */
+export function withoutAddress(one: Message): Message {
+  const over = one.state !== 'claimed' && !isTriedAgain(one);
+  return one.recipient.startsWith(ASKER_PREFIX) && over ? { ...one, address: null } : one;
+}

@@ -30,6 +30,7 @@ export const messagesWords = {
     'by-email': 'email',
     'by-slack': 'Slack',
     channel: 'Slack channel {{name}}',
+    asker: 'A member of the public',
     formerPerson: 'Somebody no longer entered',
     severalHidden: 'About business that you may not see',
     oneHidden: 'An item that you may not see',
