@@ -4,7 +4,7 @@ import { laySnapshot } from '../../functions/agendas/lay-snapshot.ts';
 import { type PublicReader, readBack } from '../../functions/agendas/read-back.ts';
 import { keepProof } from '../../functions/agendas/record-proof.ts';
 import { show } from '../../functions/agendas/show-publication.ts';
-import type { AgendaItem } from '../../shared/domain/agenda-items/agenda-item.ts';
+import { type AgendaItem, unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
 import type { Agenda } from '../../shared/domain/agendas/agenda.ts';
 import { beginAgenda } from '../../shared/domain/agendas/build.ts';
 import { agendas } from '../../shared/store/agendas.ts';
@@ -22,6 +22,25 @@ const commandId = () => {
   commits += 1;
   return `arranged-${commits}`;
 };
+
+/** An item on an agenda that nobody outside has seen, with overrides. */
+export function anItem(overrides: Partial<AgendaItem> & Pick<AgendaItem, 'id' | 'bodyId' | 'meetingId'>): AgendaItem {
+  return {
+    ...unarranged,
+    number: '1',
+    title: 'An item',
+    purpose: 'discussion',
+    reportOf: null,
+    attendedFor: [],
+    mattersRaised: [],
+    report: 'oral',
+    commitmentId: null,
+    state: 'on-agenda',
+    published: false,
+    accessClass: 'internal',
+    ...overrides,
+  };
+}
 
 /** Changes one item as the builder would. */
 export async function arrangeItem(register: Register, id: string, now: Partial<AgendaItem>): Promise<void> {

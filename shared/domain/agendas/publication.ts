@@ -5,7 +5,7 @@ import { addWorkingDays, type Calendar, nextWorkingDay } from '../calendar/worki
 import type { Meeting } from '../meetings/meeting.ts';
 import { calendarOfBody } from '../meetings/publish-by.ts';
 import { clearBetween } from '../statutory-clock/clear-days.ts';
-import { type Agenda, isOut, type Publication, type Slot } from './agenda.ts';
+import type { Agenda, Publication, Slot } from './agenda.ts';
 
 type Rules = Pick<Procedure, 'notice' | 'routes' | 'closeTime' | 'keepsOfficeClosures'>;
 
@@ -148,9 +148,4 @@ const invitesAgain: ReadonlySet<Publication['sort']> = new Set(['agenda', 'cance
 /** SEQUENCE of the meeting's calendar entry: it rises when the meeting moves, is cancelled, or its agenda goes out. */
 export function sequenceOf({ publications }: Pick<Agenda, 'publications'>): number {
   return publications.filter(({ sort }) => invitesAgain.has(sort)).length;
-}
-
-/** What may be published of a meeting now: its agenda once, then only what changed. */
-export function nextSort(agenda: Pick<Agenda, 'publications'>): 'agenda' | 'supplement' {
-  return isOut(agenda) ? 'supplement' : 'agenda';
 }
