@@ -11,7 +11,7 @@ import type { WebAnswer, WebRequest } from '../route.ts';
 import { itemsView, knownBusiness, offeredView, readyView } from './builder-view.ts';
 import { clockView, judgingOf } from './clock-view.ts';
 import { otherSections } from './other-sections.ts';
-import { isPublished, mayKnow, onDays } from './see-meeting.ts';
+import { hasAgenda, isPublished, mayKnow, onDays } from './see-meeting.ts';
 
 type Persons = Awaited<ReturnType<typeof personsById>>;
 
@@ -38,7 +38,8 @@ function agendaStatuses(around: AgendaAround): Status[] {
   const { meeting, agenda } = around;
   const state = { kind: 'open', text: say('meetings', `state-${meeting.record.state}`) };
   const closed = meeting.record.openTo === 'private' ? [{ kind: 'private', text: say('meetings', 'private') }] : [];
-  if (agenda === null) return [state, ...closed, { kind: 'todo', text: say('agendas', 'notBegun') }];
+  if (agenda === null || !hasAgenda(agenda))
+    return [state, ...closed, { kind: 'todo', text: say('agendas', 'notBegun') }];
   if (isPublished(around)) return [state, ...closed, { kind: 'done', text: say('agendas', 'published') }];
   const agreed = agenda.record.chairsAgreement.answer === 'agreed';
   return [state, ...closed, { kind: agreed ? 'open' : 'wait', text: say('agendas', agreed ? 'agreed' : 'drafting') }];
@@ -64,7 +65,7 @@ function builderView(request: WebRequest, { around, persons, others }: Shown) {
     statuses: agendaStatuses(around),
     meta: metaOf(around, persons),
     clock: clockView(around, on),
-    begun: agenda !== null,
+    begun: hasAgenda(agenda),
     out: isPublished(around),
     mayBuild,
     ready: readyView(around, business, on),
@@ -83,6 +84,7 @@ function builderView(request: WebRequest, { around, persons, others }: Shown) {
       askChair: paths.agendaAct(id, 'ask-chair'),
       reconvene: paths.agendaAct(id, 'reconvene'),
       history: paths.agendaAct(id, 'history'),
+      publish: paths.checkAgenda(id),
     },
     others,
   };

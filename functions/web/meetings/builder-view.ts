@@ -86,7 +86,10 @@ export function itemsView(around: AgendaAround, business: readonly Business[], o
 const each = (business: readonly Business[], kind: string, text: (one: Business) => string): Status[] =>
   business.map((one) => ({ kind, text: text(one) }));
 
-function chairStatus(around: AgendaAround, { chair }: Readiness): Status {
+/** A status with what was said of it. */
+type Ready = Status & { note?: string };
+
+function chairStatus(around: AgendaAround, { chair }: Readiness): Ready {
   const { askedOn = null, said = null, on = null } = around.agenda?.record.chairsAgreement ?? {};
   const day = formatDateWithoutYear(on ?? askedOn ?? around.meeting.record.day);
   switch (chair) {
@@ -97,7 +100,7 @@ function chairStatus(around: AgendaAround, { chair }: Readiness): Status {
     case 'agreed':
       return { kind: 'done', text: say('agendas', 'readyAgreed', { day }) };
     case 'question':
-      return { kind: 'due', text: say('agendas', 'readyQuestion', { said: said ?? '' }) };
+      return { kind: 'due', text: say('agendas', 'readyQuestion'), note: said ?? '' };
   }
 }
 
@@ -123,7 +126,7 @@ function postedStatus(around: AgendaAround, ready: Readiness): Status[] {
 }
 
 /** What is ready and what is not, in one list. */
-export function readyView(around: AgendaAround, business: readonly Business[], on: On): Status[] {
+export function readyView(around: AgendaAround, business: readonly Business[], on: On): Ready[] {
   if (around.agenda === null) return [];
   const judging = judgingOf(around);
   const ready = readinessOf(around.agenda.record, business, { ifPublished: on.ifPublished, judging });
@@ -140,9 +143,11 @@ export function readyView(around: AgendaAround, business: readonly Business[], o
     ...each(ready.missing, 'late', (one) => say('agendas', 'readyMissing', numberOf(one))),
     ...each(ready.withoutReason, 'late', (one) => say('agendas', 'readyNoReason', numberOf(one))),
     ...each(reasonGiven, 'wait', (one) => say('agendas', 'readyToFollow', numberOf(one))),
-    ...each(ready.blocked, 'stop', (one) =>
-      say('agendas', 'readyBlocked', { ...numberOf(one), why: one.item.blockedBy ?? '' }),
-    ),
+    ...ready.blocked.map((one) => ({
+      kind: 'stop',
+      text: say('agendas', 'readyBlocked', numberOf(one)),
+      note: one.item.blockedBy ?? '',
+    })),
     ...each(ready.late, 'stop', (one) => say('agendas', 'readyLate', numberOf(one))),
     ...noticeStatuses(around, business, on.today),
     chairStatus(around, ready),

@@ -161,7 +161,7 @@ export function whyHere(item: AgendaItem, around: AgendaAround): Line {
       text: from ? say('agendas', 'whyDeferred', { day: formatDate(from.day) }) : say('agendas', 'whyDeferredUnknown'),
     };
   }
-  if (promised)
+  if (origin.sort === 'promise' && promised)
     return {
       text: say('agendas', 'whyPromise'),
       link: { text: `${promised.reference}, ${promised.subject}`, href: paths.commitment(promised.id) },

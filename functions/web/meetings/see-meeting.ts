@@ -49,5 +49,9 @@ export const mayKnow =
   ({ bodyId, accessClass }: AgendaItem): boolean =>
     request.may('plan.see', { bodyId, accessClass });
 
+/** One that was moved or cancelled before its agenda was begun has a record of that and nothing on it. */
+export const hasAgenda = (agenda: MeetingAndAgenda['agenda']): boolean =>
+  agenda !== null && agenda.record.slots.length > 0;
+
 /** Is the agenda published? Then what changes is a supplement. */
 export const isPublished = ({ agenda }: MeetingAndAgenda): boolean => agenda !== null && isOut(agenda.record);

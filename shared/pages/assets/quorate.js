@@ -11,6 +11,7 @@ import {
 } from 'govuk-frontend';
 import { lookAgain } from './again.js';
 import { moveThroughFinds } from './finds.js';
+import { dragToOrder } from './order.js';
 import { checkBeforeSending } from './upload.js';
 
 // govuk-frontend looks for these classes; its own template sets them by an inline script, which our content policy refuses.
@@ -41,3 +42,4 @@ for (const button of document.querySelectorAll('[data-q-print]')) {
 for (const list of document.querySelectorAll('[data-q-finds]')) moveThroughFinds(list);
 for (const link of document.querySelectorAll('[data-q-again]')) void lookAgain(link);
 for (const form of document.querySelectorAll('[data-q-upload]')) checkBeforeSending(form);
+for (const form of document.querySelectorAll('[data-q-order]')) dragToOrder(form);
