@@ -1,37 +1,36 @@
-import { agendaPublication, meetingCalled } from './agenda-publication.ts';
-import { apologiesAsked } from './apologies-asked.ts';
-import { askingToConfirm } from './asking-to-confirm.ts';
-import {
-  callInAskedFor,
-  callInRefused,
-  callInSignature,
-  decisionCalledIn,
-  decisionMayTakeEffect,
-  decisionOpenToCallIn,
-  decisionOutcomeNotice,
-} from './decision-notices.ts';
 import type { NoticeKind } from './notice-kind.ts';
-import { submissionAdmitted, submissionAnswered, submissionRefused } from './submission-told.ts';
-import { voteAsked, voteEnded, voteReminder, voteStanding } from './vote-notices.ts';
+
+const agendaPublicationFile = () => import('./agenda-publication.ts');
+const apologiesAskedFile = () => import('./apologies-asked.ts');
+const askingToConfirmFile = () => import('./asking-to-confirm.ts');
+const decisionNoticesFile = () => import('./decision-notices.ts');
+const submissionToldFile = () => import('./submission-told.ts');
+const voteNoticesFile = () => import('./vote-notices.ts');
+
+/** A kind whose file is loaded when there is such a notice to send: each brings the records that it reads, and nobody else's. */
+const kindFrom =
+  (load: () => Promise<NoticeKind>): NoticeKind =>
+  async (asked, services) =>
+    (await load())(asked, services);
 
 /** Every kind of notice that is not about a promise: one line and one file each. The name is part of what is sent once. */
 export const noticeKinds: Readonly<Record<string, NoticeKind>> = {
-  'agenda-publication': agendaPublication,
-  'meeting-called': meetingCalled,
-  'apologies-asked': apologiesAsked,
-  'asking-to-confirm': askingToConfirm,
-  'decision-open-to-call-in': decisionOpenToCallIn,
-  'call-in-asked-for': callInAskedFor,
-  'call-in-signature': callInSignature,
-  'call-in-refused': callInRefused,
-  'decision-called-in': decisionCalledIn,
-  'decision-outcome': decisionOutcomeNotice,
-  'decision-may-take-effect': decisionMayTakeEffect,
-  'submission-admitted': submissionAdmitted,
-  'submission-refused': submissionRefused,
-  'submission-answered': submissionAnswered,
-  'vote-asked': voteAsked,
-  'vote-reminder': voteReminder,
-  'vote-standing': voteStanding,
-  'vote-ended': voteEnded,
+  'agenda-publication': kindFrom(async () => (await agendaPublicationFile()).agendaPublication),
+  'meeting-called': kindFrom(async () => (await agendaPublicationFile()).meetingCalled),
+  'apologies-asked': kindFrom(async () => (await apologiesAskedFile()).apologiesAsked),
+  'asking-to-confirm': kindFrom(async () => (await askingToConfirmFile()).askingToConfirm),
+  'decision-open-to-call-in': kindFrom(async () => (await decisionNoticesFile()).decisionOpenToCallIn),
+  'call-in-asked-for': kindFrom(async () => (await decisionNoticesFile()).callInAskedFor),
+  'call-in-signature': kindFrom(async () => (await decisionNoticesFile()).callInSignature),
+  'call-in-refused': kindFrom(async () => (await decisionNoticesFile()).callInRefused),
+  'decision-called-in': kindFrom(async () => (await decisionNoticesFile()).decisionCalledIn),
+  'decision-outcome': kindFrom(async () => (await decisionNoticesFile()).decisionOutcomeNotice),
+  'decision-may-take-effect': kindFrom(async () => (await decisionNoticesFile()).decisionMayTakeEffect),
+  'submission-admitted': kindFrom(async () => (await submissionToldFile()).submissionAdmitted),
+  'submission-refused': kindFrom(async () => (await submissionToldFile()).submissionRefused),
+  'submission-answered': kindFrom(async () => (await submissionToldFile()).submissionAnswered),
+  'vote-asked': kindFrom(async () => (await voteNoticesFile()).voteAsked),
+  'vote-reminder': kindFrom(async () => (await voteNoticesFile()).voteReminder),
+  'vote-standing': kindFrom(async () => (await voteNoticesFile()).voteStanding),
+  'vote-ended': kindFrom(async () => (await voteNoticesFile()).voteEnded),
 };
