@@ -18,6 +18,13 @@ export type FunctionEntry = {
   /** May start and answer workflows. */
   readonly workflows: boolean;
   readonly events: readonly FunctionEvent[];
+  /** What lies beside its bundle as files, because it cannot be bundled. A compiled program in it makes the function x86-64. */
+  readonly brings?: {
+    /** Packages, or files of packages, as they are named in node_modules. */
+    readonly packages: readonly string[];
+    /** Files of ours that it reads, put beside the bundle. */
+    readonly files: readonly string[];
+  };
 };
 
 export type FunctionEvent =
@@ -125,6 +132,27 @@ export const functions: readonly FunctionEntry[] = [
         ],
       },
     ],
+  },
+  {
+    // The only function that loads the PDF engine.
+    ...quiet,
+    name: 'MakePdf',
+    file: 'functions/documents/make-pdf.ts',
+    timeoutSeconds: 29,
+    memoryMb: 1024,
+    table: 'read',
+    files: 'long-texts',
+    events: [{ sort: 'http', paths: ['GET /documents/{proxy+}'] }],
+    brings: {
+      packages: [
+        '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+        'source-sans/TTF/SourceSans3-Regular.ttf',
+        'source-sans/TTF/SourceSans3-Bold.ttf',
+        'source-sans/TTF/SourceSans3-It.ttf',
+        'source-sans/LICENSE.md',
+      ],
+      files: ['shared/documents/document.typ'],
+    },
   },
   {
     ...quiet,

@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { type FunctionEntry, functions } from '../functions/index.ts';
@@ -51,6 +51,14 @@ export function bundleFolder(name: string): string {
   return join(bundlesFolder, name);
 }
 
+/** What a function brings along is where its code looks for it: packages in node_modules, files of ours beside the bundle. */
+function copyBeside({ name, brings }: FunctionEntry): void {
+  const folder = bundleFolder(name);
+  for (const path of brings?.packages ?? [])
+    cpSync(join(repository, 'node_modules', path), join(folder, 'node_modules', path), { recursive: true });
+  for (const file of brings?.files ?? []) cpSync(join(repository, file), join(folder, basename(file)));
+}
+
 /**
  * Bundles every function of the registry into a folder of its own, `dist/functions/<Name>`: `index.mjs`, and the parts that
  * it shares with what it imports later, so that a start parses nothing that is imported later. Each function is a build for
@@ -60,7 +68,8 @@ export async function bundleFunctions(): Promise<ReadonlyMap<string, Metafile>> 
   const missing = functions.filter(({ file }) => !existsSync(join(repository, file)));
   if (missing.length > 0) throw new Error(`No such file: ${missing.map(({ file }) => file).join(', ')}`);
   rmSync(bundlesFolder, { recursive: true, force: true });
-  const bundle = async ({ name, file }: FunctionEntry): Promise<[string, Metafile]> => {
+  const bundle = async (entry: FunctionEntry): Promise<[string, Metafile]> => {
+    const { name, file } = entry;
     const { metafile } = await build({
       ...bundling,
       ...inParts,
@@ -70,6 +79,7 @@ export async function bundleFunctions(): Promise<ReadonlyMap<string, Metafile>> 
       sourcesContent: false,
       metafile: true,
     });
+    copyBeside(entry);
     return [name, metafile];
   };
   return new Map(await Promise.all(functions.map(bundle)));

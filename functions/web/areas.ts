@@ -14,6 +14,11 @@ export const areas: readonly Area[] = [
     firstParts: ['decision-records', 'call-ins', 'key-decisions'],
     load: async () => (await import('./decisions/routes.ts')).decisionRoutes,
   },
+  { firstParts: ['print'], load: async () => (await import('./print/routes.ts')).printRoutes },
+  {
+    firstParts: ['written-resolutions'],
+    load: async () => (await import('./written-resolutions/routes.ts')).writtenRoutes,
+  },
   { firstParts: ['people'], load: async () => (await import('./people/routes.ts')).peopleRoutes },
   {
     firstParts: ['administration'],

@@ -1,3 +1,5 @@
+import type { PrintName } from '../../shared/documents/print-document.ts';
+
 const part = (id: string): string => encodeURIComponent(id);
 
 /** The address of every page, so that no template or message spells one out. */
@@ -50,6 +52,10 @@ export const paths = {
     `/bodies/${part(id)}/action-log${show === undefined ? '' : `?show=${part(show)}`}`,
   actionLogCsv: (id: string): string => `/bodies/${part(id)}/action-log.csv`,
 
+  print: (name: PrintName, id: string, to: 'public' | 'members' = 'public'): string =>
+    `/print/${name}/${part(id)}${to === 'members' ? '?for=members' : ''}`,
+  pdf: (name: PrintName, id: string, to: 'public' | 'members' = 'public'): string =>
+    `/documents/${name}/${part(id)}.pdf${to === 'members' ? '?for=members' : ''}`,
   itemReports: (id: string): string => `/agenda-items/${part(id)}/reports`,
   checkReport: (id: string): string => `/agenda-items/${part(id)}/reports/check`,
   report: (id: string, report: string): string => `/agenda-items/${part(id)}/reports/${part(report)}`,
@@ -102,6 +108,15 @@ export const paths = {
   notice: (id: string): string => `/key-decisions/${part(id)}`,
   noticeAct: (id: string, act: 'change' | 'publish' | 'further' | 'withdraw'): string =>
     `/key-decisions/${part(id)}/${act}`,
+
+  writtenResolutions: (): string => '/written-resolutions',
+  newWritten: (bodyId?: string): string =>
+    bodyId === undefined ? '/written-resolutions/new' : `/written-resolutions/new?body=${part(bodyId)}`,
+  writtenResolution: (id: string): string => `/written-resolutions/${part(id)}`,
+  changeWritten: (id: string): string => `/written-resolutions/${part(id)}/change`,
+  putWritten: (id: string): string => `/written-resolutions/${part(id)}/put`,
+  voteOn: (id: string): string => `/written-resolutions/${part(id)}/vote`,
+  withdrawWritten: (id: string): string => `/written-resolutions/${part(id)}/withdraw`,
 
   messages: (month?: string): string => (month === undefined ? '/messages' : `/messages?month=${part(month)}`),
   message: (id: string): string => `/messages/${part(id)}`,

@@ -25,7 +25,8 @@ export class GovernanceFunction extends LambdaFunction {
       code,
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      // A compiled program that it brings along is for this processor only.
+      architecture: entry.brings ? Architecture.X86_64 : Architecture.ARM_64,
       timeout: Duration.seconds(entry.timeoutSeconds),
       memorySize: entry.memoryMb,
       environment: { NODE_OPTIONS: '--enable-source-maps', ...environment },

@@ -1,0 +1,99 @@
+import type { Action, Subject } from '../domain/access/access.ts';
+import type { Day } from '../domain/calendar/day.ts';
+import { answerersOf } from '../domain/commitments/owners-side.ts';
+import { bodyContext } from '../store/body-context.ts';
+import { owedTo } from '../store/commitments.ts';
+import { NotFound } from '../store/errors.ts';
+import { personsById } from '../store/promise-around.ts';
+import { publishable } from '../store/publish.ts';
+import type { Register } from '../store/record-kind.ts';
+import { actionLogDocument } from './action-log-document.ts';
+import { agendaDocument, type For } from './agenda-document.ts';
+import { attendanceDocument } from './attendance-document.ts';
+import type { MeetingPrinted } from './meeting-facts.ts';
+import { noticeDocument } from './notice-document.ts';
+import { type PrintDocument, type PrintName, printNames } from './print-document.ts';
+
+/** Who prints, and from what. */
+export type Reader = {
+  readonly register: Register;
+  readonly today: Day;
+  readonly organisation: string;
+  readonly publicAddress: string;
+  readonly may: (action: Action, subject: Subject) => boolean;
+};
+
+/** A document with where it belongs, and whether this reader may have the members' copy of it. */
+export type Printed = {
+  readonly document: PrintDocument;
+  readonly bodyId: string;
+  /** Null for a document of a body. */
+  readonly meetingId: string | null;
+  readonly mayForMembers: boolean;
+};
+
+type Wanted = { readonly name: PrintName; readonly id: string; readonly to: For };
+
+/** What an address asks for: `?for=members` is the members' copy. Undefined where there is no such document. */
+export function wantedOf(name: string, id: string, to: string | undefined): Wanted | undefined {
+  const known = printNames.find((one) => one === name);
+  return known && { name: known, id, to: to === 'members' ? 'members' : 'public' };
+}
+
+// Of what is private, and of what is no business of theirs, a reader learns as little as of what is not there.
+const requireOf = ({ may }: Reader, action: Action, subject: Subject): void => {
+  if (!may(action, subject)) throw new NotFound('document');
+};
+
+async function meetingDocument(reader: Reader, { name, id, to }: Wanted): Promise<Printed> {
+  const { register, today, organisation, publicAddress } = reader;
+  const [found, persons] = await Promise.all([publishable(register, id, today), personsById(register)]);
+  const { record } = found.meeting;
+  const { bodyId, accessClass } = record;
+  requireOf(reader, 'plan.see', { bodyId, accessClass });
+  const mayForMembers = reader.may('plan.see', { bodyId, accessClass: 'private' });
+  if (to === 'members' && !mayForMembers) throw new NotFound('document');
+  const { body, procedure, memberships } = found.context;
+  const printed: MeetingPrinted = {
+    meeting: record,
+    agenda: found.agenda?.record ?? null,
+    items: found.items,
+    body,
+    procedure,
+    memberships,
+    persons,
+    organisation,
+    publicHref: `${publicAddress}/committees/${bodyId}/meetings/${id}`,
+  };
+  const make = { agendas: agendaDocument, attendance: attendanceDocument, notices: noticeDocument };
+  if (name === 'action-logs') throw new NotFound('document');
+  return { document: make[name](printed, to), bodyId, meetingId: id, mayForMembers };
+}
+
+async function logDocument(reader: Reader, { id, to }: Wanted): Promise<Printed> {
+  const { register, today, organisation } = reader;
+  requireOf(reader, 'commitment.see', { bodyId: id });
+  const [{ body, calendar }, persons, owed] = await Promise.all([
+    bodyContext(register, id, today),
+    personsById(register),
+    owedTo(register, id),
+  ]);
+  const seen = owed
+    .map(({ record }) => record)
+    .filter((promise) => {
+      const { bodyId, accessClass } = promise;
+      const ownerIds = answerersOf(promise, persons, today);
+      return (
+        (to === 'members' || accessClass !== 'private') &&
+        reader.may('commitment.see', { bodyId, accessClass, ownerIds })
+      );
+    });
+  const document = actionLogDocument({ body, organisation, promises: seen, persons, calendar, today });
+  const mayForMembers = reader.may('commitment.see', { bodyId: id, accessClass: 'private' });
+  return { document, bodyId: id, meetingId: null, mayForMembers };
+}
+
+/** Reads what a document is made from and makes it. Throws `NotFound`. */
+export async function readDocument(reader: Reader, wanted: Wanted): Promise<Printed> {
+  return wanted.name === 'action-logs' ? logDocument(reader, wanted) : meetingDocument(reader, wanted);
+}
