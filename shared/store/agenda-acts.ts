@@ -60,14 +60,17 @@ export function beginAgenda(
   { agenda, made }: { agenda: Agenda; made: readonly AgendaItem[] },
 ) {
   return runCommand(register, command.commandId, async () => {
-    if (await find(register, agendas, agenda.id)) throw new TransitionRefused('begun', 'begin');
+    const was = (await find(register, agendas, agenda.id)) ?? null;
+    if (was && was.record.slots.length > 0) throw new TransitionRefused('begun', 'begin');
+    // Moved before it was begun: what was said of that stays.
+    const record = was ? { ...agenda, publications: was.record.publications, posted: was.record.posted } : agenda;
     return {
       commandId: command.commandId,
       actor: command.actor,
       at: command.at,
       outcome: { id: agenda.id, event: 'agenda begun' },
       changes: [
-        change(agendas, { was: null, record: agenda, event: 'agenda begun' }),
+        change(agendas, { was, record, event: 'agenda begun' }),
         ...made.map((item) => itemChange(null, item, 'put on the agenda')),
       ],
     };

@@ -50,7 +50,7 @@ export async function aroundAgenda(
   const wanted = (agenda?.record.slots ?? []).map(({ itemId }) => itemId);
   const [context, listed, known, owed, waiting, notices] = await Promise.all([
     bodyContext(register, bodyId, today),
-    agenda ? [] : list(register, agendaItems, { index: 'gsi1', partition: `MEETING#${id}#ITEMS` }),
+    wanted.length > 0 ? [] : list(register, agendaItems, { index: 'gsi1', partition: `MEETING#${id}#ITEMS` }),
     getMany(register, agendaItems, wanted),
     owedTo(register, bodyId),
     waitingItems(register, bodyId),

@@ -9,6 +9,7 @@ import { endedTo, owedTo } from '../../../shared/store/commitments.ts';
 import { publishMeeting } from '../../../shared/store/publish.ts';
 import { get } from '../../../shared/store/record-kind.ts';
 import { paths } from '../paths.ts';
+import { publicationOnMeeting } from '../publication/section-on-meeting.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { builderPage } from './builder-page.ts';
 import { type Business, itemsOf, statusesOf } from './meeting-view.ts';
@@ -32,12 +33,14 @@ async function businessFor(request: WebRequest, bodyId: string, meetingId: strin
 }
 
 /** A meeting that has been, or was cancelled, with its business: minutes, what was resolved and what was promised. */
-async function heldPage(request: WebRequest, { meeting }: MeetingAndAgenda): Promise<WebAnswer> {
-  const { record, version } = meeting;
+async function heldPage(request: WebRequest, found: MeetingAndAgenda): Promise<WebAnswer> {
+  const { record, version } = found.meeting;
   const { bodyId } = record;
-  const [body, business] = await Promise.all([
+  const [body, business, publication] = await Promise.all([
     get(request.services.register, bodies, bodyId),
     businessFor(request, bodyId, record.id),
+    // Only where something was published of its agenda; older meetings are published by the button alone.
+    found.agenda === null ? null : publicationOnMeeting(request, found),
   ]);
   const mayPublish = isPublic(record, body.record) && request.may('register.record', { bodyId });
   const html = render('meetings/meeting.njk', {
@@ -46,6 +49,7 @@ async function heldPage(request: WebRequest, { meeting }: MeetingAndAgenda): Pro
     meeting: record,
     statuses: statusesOf(record),
     items: itemsOf(business),
+    publication,
     readHref: request.may('minutes.read-in', { bodyId }) ? `${paths.readMinutes()}?body=${bodyId}` : null,
     publish: mayPublish
       ? { action: `${paths.meeting(record.id)}/publish`, commandId: request.services.newId(), version }

@@ -1,15 +1,16 @@
-import { isOut, type Publication } from '../../../shared/domain/agendas/agenda.ts';
+import '../../../shared/pages/compiled/publication.gen.js';
+import { type Agenda, isOut, type Publication } from '../../../shared/domain/agendas/agenda.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
 import type { Message } from '../../../shared/domain/messages/message.ts';
 import { formatMoment, formatTime } from '../../../shared/pages/day-words.ts';
 import { publicAddresses } from '../../../shared/pages/published/addresses.ts';
 import { publicationName } from '../../../shared/pages/published/agenda-view.ts';
+import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
-import { agendas } from '../../../shared/store/agendas.ts';
 import { noticesAbout } from '../../../shared/store/messages.ts';
 import { people } from '../../../shared/store/people.ts';
-import { find, getMany } from '../../../shared/store/record-kind.ts';
+import { getMany } from '../../../shared/store/record-kind.ts';
 import { paths } from '../paths.ts';
 import type { WebRequest } from '../route.ts';
 
@@ -50,23 +51,25 @@ function buttonsOf({ id, state }: Meeting, out: boolean, ready: boolean) {
   ];
 }
 
+type Looked = { readonly meeting: { readonly record: Meeting }; readonly agenda: { readonly record: Agenda } | null };
+
 /**
  * What was published of a meeting when, to whom, posted where by whom, and what may be done next: a section of the
- * meeting's page (`publication/section.njk`). Null for those who do not look after the meeting.
+ * meeting's page. Null for those who do not look after the meeting.
  */
-export async function publicationSection(request: WebRequest, meeting: Meeting) {
+async function sectionOf(request: WebRequest, { meeting: { record: meeting }, agenda }: Looked) {
   const { bodyId, accessClass, id } = meeting;
   if (!request.may('register.record', { bodyId, accessClass })) return null;
   const { register } = request.services;
-  const [agenda, messages] = await Promise.all([find(register, agendas, id), noticesAbout(register.table, id)]);
   const { publications = [], posted = [], slots = [] } = agenda?.record ?? {};
+  const messages = publications.length === 0 ? [] : await noticesAbout(register.table, id);
   const by = await getMany(
     register,
     people,
     posted.map((one) => one.by),
   );
   const names = new Map(by.map(({ record }) => [record.id, record.name]));
-  const out = agenda !== undefined && isOut(agenda.record);
+  const out = agenda !== null && isOut(agenda.record);
   return {
     rows: publications.toReversed().map((one) => rowOf(one, messages)),
     posted: posted.map(({ where, on, time, by: who }) =>
@@ -89,4 +92,10 @@ export async function publicationSection(request: WebRequest, meeting: Meeting) 
       ...(slots.length > 0 ? [{ text: say('publication', 'printList'), href: paths.printList(id) }] : []),
     ],
   };
+}
+
+/** The section as HTML for a meeting's page. */
+export async function publicationOnMeeting(request: WebRequest, found: Looked): Promise<string | null> {
+  const section = await sectionOf(request, found);
+  return section && render('publication/on-meeting.njk', { frame: request.frame(''), section });
 }
