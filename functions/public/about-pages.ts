@@ -22,6 +22,7 @@ export const aboutPages: Readonly<Record<string, AboutPage<Key<'about'>>>> = {
     lede: 'privacyLede',
     sections: [
       { title: 'readersTitle', text: ['readers', 'readersLogs'] },
+      { title: 'askersTitle', text: ['askers'], points: ['askersWaiting', 'askersKept', 'askersPublished'] },
       { title: 'heldTitle', text: ['held'], points: ['heldPerson', 'heldRoles', 'heldActs', 'heldMessages'] },
       { title: 'cookiesTitle', text: ['cookies'], points: ['cookieSession', 'cookieSignIn', 'cookieFlash'] },
       { title: 'whyTitle', text: ['why', 'recordStays'] },

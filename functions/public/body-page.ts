@@ -7,6 +7,7 @@ import { sittingStatuses } from '../../shared/pages/published/sitting-statuses.t
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publishedBodyWithMeetings } from '../../shared/store/published.ts';
+import { askHrefOf } from './ask-href.ts';
 import { contactOf } from './contact.ts';
 import type { PublicPage } from './public-page.ts';
 
@@ -51,5 +52,6 @@ export const bodyPage: PublicPage = async ({ params, services, today, frame }) =
     contact: contactOf(services),
     calendarHref: publicAddresses.calendar(body.id),
     feedHref: publicAddresses.feed(body.id),
+    askHref: await askHrefOf(services.table, body, today),
   });
 };

@@ -112,7 +112,7 @@ function entryOf(notice: PublishedNotice) {
   const { from, to, further } = notice;
   const when =
     to === null ? formatDay(from) : say('publicDecisions', 'period', { from: formatDay(from), to: formatDay(to) });
-  const row = (key: 'a' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h', text: string, note?: string) => ({
+  const row = (key: 'a' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'why', text: string, note?: string) => ({
     term: say('publicDecisions', `field-${key}`),
     text,
     ...(note ? { note } : {}),
@@ -136,6 +136,7 @@ function entryOf(notice: PublishedNotice) {
       row('f', lines(notice.address)),
       row('g', lines(notice.others)),
       row('h', lines(notice.howToAsk)),
+      ...(notice.privateBecause === '' ? [] : [row('why', notice.privateBecause)]),
     ],
     further: further && {
       title: say('publicDecisions', 'furtherTitle', { day: formatDate(further.publishedOn) }),

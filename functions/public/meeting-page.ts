@@ -4,6 +4,7 @@ import { meetingView } from '../../shared/pages/published/meeting-view.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publishedBodyOf, publishedMeetingOf } from '../../shared/store/published.ts';
+import { askHrefOf } from './ask-href.ts';
 import { contactOf } from './contact.ts';
 import type { PublicPage, PublicRequest } from './public-page.ts';
 
@@ -34,6 +35,7 @@ export const meetingPage: PublicPage = async (request) => {
     body,
     snapshot: meeting.snapshot,
     ...view,
+    askHref: view.askHref && (await askHrefOf(request.services.table, body, request.today, meeting.sitting.id)),
   });
 };
 

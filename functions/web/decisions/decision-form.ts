@@ -91,7 +91,7 @@ export async function newDecisionPage(request: WebRequest): Promise<WebAnswer> {
   const choices = await choicesFor(request);
   if (choices.bodies.length === 0) request.require('decision.record');
   const own = choices.persons.length === 1 ? { personId: person.id } : {};
-  const sort = person.councillor === null ? 'officer' : 'individual';
+  const sort = choices.persons.length > 1 || person.councillor !== null ? 'individual' : 'officer';
   return formAnswer(request, { typed: { ...blankDecision, sort, ...own }, choices, was: null });
 }
 

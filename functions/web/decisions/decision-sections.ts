@@ -89,9 +89,23 @@ const key = (f: Fields, { notices }: Choices): Section => ({
         notices.map(({ id, title, publishedOn }) => ({ id, name: `${title} (${formatDate(publishedOn)})` })),
       ),
     ),
+  ],
+});
+
+const exception = (f: Fields): Section => ({
+  title: say('decisions', 'sectionException'),
+  note: say('decisions', 'onlyThisWay'),
+  fields: [
     f.line('geInformed', 'label-geInformed', 'hint-geInformed'),
     f.date('geDay', 'label-geDay'),
     f.text('geWhy', 'label-geWhy', undefined, 2),
+  ],
+});
+
+const urgency = (f: Fields): Section => ({
+  title: say('decisions', 'sectionUrgency'),
+  note: say('decisions', 'onlyThisWay'),
+  fields: [
     f.choice('suBy', 'label-suBy', offices),
     f.line('suName', 'label-suName'),
     f.date('suDay', 'label-suDay'),
@@ -109,6 +123,8 @@ export function decisionSections(shown: { typed: Typed; faults: Faults }, choice
     who(f, choices),
     what(f),
     key(f, choices),
+    exception(f),
+    urgency(f),
     {
       title: say('decisions', 'sectionCallIn'),
       fields: [

@@ -71,7 +71,7 @@ export function privateFields(f: Fields): Field[] {
     f.choice('private', 'label-private', schemes),
     f.line('paragraphs', 'label-paragraphs', 'hint-paragraphs'),
     f.choice('contractTerms', 'label-contractTerms', terms),
-    f.text('publicInterest', 'label-publicInterest', undefined, 2),
+    f.text('publicInterest', 'label-publicInterest', 'hint-publicInterest', 2),
     f.line('forbiddenBy', 'label-forbiddenBy'),
   ];
 }

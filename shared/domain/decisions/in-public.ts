@@ -42,6 +42,8 @@ export const publishedNotice = z.strictObject({
   bodyName: z.string(),
   keyDecision: z.boolean(),
   inPrivate: paragraphs,
+  /** The reasons for meeting in private, which reg 5 has published: written to be read by everybody. */
+  privateBecause: z.string(),
   statement: z.string(),
   matter: z.string(),
   maker: z.string(),
@@ -151,6 +153,7 @@ export function noticeInPublic(
     bodyName,
     keyDecision: notice.keyDecision,
     inPrivate: own === null ? null : privateWords(own.privateReason),
+    privateBecause: own?.privateReason.scheme === 'schedule-12A' ? own.privateReason.publicInterest : '',
     statement: notice.statement,
     matter: notice.matter,
     maker: maker.sort === 'individual' ? `${maker.name}, ${maker.title}` : maker.name,

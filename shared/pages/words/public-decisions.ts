@@ -74,6 +74,7 @@ export const publicDecisionsWords = {
     'field-f': 'Where they are available',
     'field-g': 'Other documents',
     'field-h': 'How to ask for details of those',
+    'field-why': 'Why in private',
     period: '{{from}} to {{to}}',
     members: 'Members: {{names}}',
     noticeOut: 'Notice published {{day}}',
