@@ -118,6 +118,10 @@ function formPage(request: AskRequest, takes: Takes, { wrong = [], commandId, st
     petitions: sorts.includes('petition'),
     meetings: [{ value: '', text: say('ask', 'chooseMeeting') }, ...items],
     none: items.length === 0,
+    publish: [
+      { value: 'yes', text: say('ask', 'publishYes') },
+      { value: 'no', text: say('ask', 'publishNo') },
+    ],
     typed,
     errors: Object.fromEntries(first.map(({ field, text }) => [field, { text }])),
     commandId: commandId ?? services.newId(),

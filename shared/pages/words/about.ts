@@ -8,6 +8,14 @@ export const aboutWords = {
     readers: 'The public pages set no cookies, know nobody’s name and load nothing from other sites.',
     readersLogs:
       'The service counts requests and their errors to keep itself running. Those records hold no names, no words that you typed and no text from the pages.',
+    askersTitle: 'If you put a question, a petition or a request to speak',
+    askers: 'You give your name, an email address, how you are connected with the area, and what you want to say.',
+    askersWaiting:
+      'Until you confirm your address, this is kept for seven days at most, read by nobody, and then deleted.',
+    askersKept:
+      'After that the staff of the committee read it to decide on it and to write to you. It is deleted here some months after the meeting, and the form says how many: twelve unless the committee has decided otherwise. That you put something, when, and what became of it stays in the record, without you.',
+    askersPublished:
+      'If it is put to the meeting its words are published with the agenda and minutes, which stay; your name only if you said so; your address and your connection with the area never.',
     heldTitle: 'If you have an account',
     held: 'These are kept because the organisation must be able to show who decided and who did what:',
     heldPerson: 'your name, your work email address and your job title',

@@ -14,6 +14,7 @@ export const askWords = {
     nextOpen: '{{day}}: until {{time}} on {{by}}',
     noneOpen: 'No meeting is open for one now',
     contactTitle: 'Who to ask',
+    linkText: 'What you can put to this committee, and until when',
 
     formTitle: 'Put something to the {{body}}',
     formLede:

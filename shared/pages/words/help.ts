@@ -13,7 +13,8 @@ export const helpWords = {
     draft:
       'Draft minutes can still be corrected: the committee confirms them at a later meeting. The page says at its top which they are.',
     askTitle: 'Ask, or put a question',
-    askPublic: 'Each page names where to write to. {{contact}} can also tell you how to put a question to a meeting.',
+    askPublic:
+      'A committee that takes questions, petitions or deputations has a link to its form on its page, with the last day for each meeting. You confirm what you sent by an email; you need no account. For anything else write to {{contact}}.',
 
     secretariesTitle: 'Help for committee secretaries',
     secretariesLede: 'From the minutes to the promise, and from the promise to the committee that is satisfied.',
