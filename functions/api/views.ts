@@ -47,7 +47,9 @@ export const agendaView = named(
 );
 
 /** The files store's own names stay inside. */
-const reportView = z.object(itemReport.shape).omit({ hash: true });
+const reportView = z
+  .object(itemReport.shape)
+  .pick({ id: true, title: true, bytes: true, pages: true, accessClass: true, addedOn: true });
 
 export const itemView = named(
   'AgendaItem',

@@ -56,7 +56,8 @@ export const aboutPages: Readonly<Record<string, AboutPage<Key<'about'>>>> = {
     sections: [
       { title: 'publishedTitle', points: ['publishedBodies', 'publishedMeetings', 'publishedItems', 'publishedText'] },
       { title: 'addressesTitle', text: ['addresses'] },
-      { title: 'notYetTitle', text: ['notYet'], points: ['notYetJson', 'notYetFeeds', 'notYetPapers'] },
+      { title: 'dataTitle', text: ['data'], links: [{ text: 'dataLink', href: '/api/docs' }] },
+      { title: 'notYetTitle', text: ['notYet'], points: ['notYetFeeds', 'notYetPapers'] },
       { title: 'reuseTitle', text: ['reuse'] },
     ],
   },

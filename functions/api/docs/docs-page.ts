@@ -63,6 +63,7 @@ export function docsPage(operations: readonly Line[], services: DocsServices): s
     frame: docsFrame(say('api', 'title'), services),
     base: `${services.publicAddress}${BASE}`,
     documentHref: `${BASE}/openapi.json`,
+    tokensHref: '/my/api-tokens',
     groups: groups.map((name) => ({
       name,
       id: `group-${name.toLowerCase().replaceAll(' ', '-')}`,

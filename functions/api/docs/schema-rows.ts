@@ -15,7 +15,7 @@ const pointsTo = ({ $ref }: Json): string | null =>
   typeof $ref === 'string' ? ($ref.split('/').at(-1) ?? null) : null;
 
 const plainWords = (schema: Json): string => {
-  if ('const' in schema) return JSON.stringify(schema['const']);
+  if ('const' in schema) return String(schema['const']);
   if (Array.isArray(schema['enum'])) return texts(schema['enum']).join(' | ');
   const format = schema['format'];
   return typeof format === 'string' ? format : texts([schema['type']].flat()).join(say('api', 'or'));
@@ -44,8 +44,19 @@ const insideOf = (name: string, schema: Json): FieldRow[] => {
   return [
     ...(isJson(schema['properties']) ? rowsOf(schema, `${name}.`) : []),
     ...(inList ? insideOf(`${name}[]`, items) : []),
-    ...optionsOf(schema).flatMap((option) => insideOf(name, option)),
+    ...alternatives(
+      optionsOf(schema)
+        .filter((option) => option['type'] !== 'null')
+        .map((option) => insideOf(name, option)),
+    ),
   ];
+};
+
+/** Of several shapes, a field is always there when each shape has it. */
+const alternatives = (shapes: readonly FieldRow[][]): FieldRow[] => {
+  const inEvery = (row: FieldRow) =>
+    shapes.every((shape) => shape.some(({ name, needed }) => name === row.name && needed));
+  return shapes.flat().map((row) => ({ ...row, needed: inEvery(row) }));
 };
 
 /** The fields of an object's schema, those inside of fields under their path. Shapes that share a field show it once. */

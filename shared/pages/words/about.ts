@@ -83,9 +83,11 @@ export const aboutWords = {
     addressesTitle: 'Addresses that stay',
     addresses:
       'Each committee and each meeting has an address of its own that does not change. Each item on a meeting’s page can be linked to.',
+    dataTitle: 'The same as data',
+    data: 'Everything published here can be read as JSON by programs, without an account.',
+    dataLink: 'The API',
     notYetTitle: 'Not there yet',
     notYet: 'All of this is web pages for now. These are planned for later versions:',
-    notYetJson: 'the same as data (JSON), with a description of it',
     notYetFeeds: 'calendars and feeds to follow a committee by',
     notYetPapers: 'reports and agenda packs',
     reuseTitle: 'Using it again',

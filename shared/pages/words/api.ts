@@ -6,6 +6,7 @@ export const apiWords = {
     lede: 'What people read and do here on pages, programs can read and do as JSON. Everything published is there without a token.',
     base: 'Every address begins {{base}}.',
     document: 'The same as an OpenAPI 3.1 document',
+    tokens: 'Programs that act for me',
     howTitle: 'How it works',
     howTokens:
       'A token stands for the person who made it, and may do what they may do that day. People make their own at “Programs that act for me” when they are signed in. It goes into the header Authorization: Bearer.',
@@ -24,7 +25,7 @@ export const apiWords = {
     fieldsOf: 'Fields of {{name}}',
     headField: 'Name',
     headType: 'What it is',
-    headNeeded: 'Always there?',
+    headNeeded: 'Always there',
     headProblem: 'Problem',
     headStatus: 'Status',
     needed: 'yes',
