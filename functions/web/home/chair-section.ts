@@ -2,6 +2,7 @@ import type { Person } from '../../../shared/domain/people/person.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { businessOf } from '../../../shared/store/business.ts';
 import type { WebRequest } from '../route.ts';
+import { agendaToAgree } from './agendas-soon.ts';
 import { agesOf, closedSince, comingTo, nextMeetingOf, overdueIn, overdueRows, toCome } from './chair-view.ts';
 import { expectedAtNext } from './expected-members.ts';
 import { type OwnBody, ownBodies } from './home-data.ts';
@@ -13,15 +14,21 @@ async function nextItems(request: WebRequest, own: OwnBody) {
   return items.map(({ record }) => record).filter((item) => item.state !== 'withdrawn');
 }
 
+function nextAgreement(request: WebRequest, own: OwnBody) {
+  const [next] = toCome(own, request.today);
+  return next ? agendaToAgree(request, next.id, own.context.body.id) : null;
+}
+
 /** What a chair or vice-chair sees: their own committees and nothing else. */
 export async function chairSection(request: WebRequest, bodyIds: readonly string[], persons: Map<string, Person>) {
   const { today } = request;
   const on = { persons, today };
   const allowed = bodyIds.filter((bodyId) => request.may('chair.home', { bodyId }));
   const bodies = await ownBodies(request, allowed, persons);
-  const [items, expected] = await Promise.all([
+  const [items, expected, agreements] = await Promise.all([
     Promise.all(bodies.map((own) => nextItems(request, own))),
     Promise.all(bodies.map((own) => expectedAtNext(request, own, persons))),
+    Promise.all(bodies.map((own) => nextAgreement(request, own))),
   ]);
   const overdue = overdueIn(bodies, today);
   const worst = overdue[0]?.workingDays ?? 0;
@@ -34,6 +41,7 @@ export async function chairSection(request: WebRequest, bodyIds: readonly string
     next: bodies.map((own, index) => ({
       ...nextMeetingOf(own, items[index] ?? [], on),
       expected: expected[index] ?? null,
+      agreement: agreements[index] ?? null,
     })),
     coming: bodies.map((own) => comingTo(own, on)),
     closed: bodies.flatMap((own) => closedSince(own, on)),

@@ -6,6 +6,7 @@ import { say } from '../../../shared/pages/say.ts';
 import { messageLog } from '../../../shared/store/messages.ts';
 import { paths } from '../paths.ts';
 import type { WebRequest } from '../route.ts';
+import { agendasSoon } from './agendas-soon.ts';
 import { expectedSoon } from './expected-members.ts';
 import { bodiesWhere, type OwnBody, ownBodies } from './home-data.ts';
 import { publicQuestions } from './public-questions.ts';
@@ -16,6 +17,7 @@ import {
   meetingsSoon,
   nextClock,
   questionsFor,
+  soonOf,
   waitingOn,
 } from './secretary-view.ts';
 
@@ -67,8 +69,13 @@ export async function secretarySection(request: WebRequest, persons: Map<string,
     recentMessages(request),
   ]);
   const on = { persons, today };
-  const clocks = clocksToday(bodies, today);
-  const [put, expected] = await Promise.all([publicQuestions(request, bodies), expectedSoon(request, bodies)]);
+  const soon = soonOf(bodies, today).map(({ meeting }) => meeting.id);
+  const [put, expected, agendas] = await Promise.all([
+    publicQuestions(request, bodies),
+    expectedSoon(request, bodies),
+    agendasSoon(request, soon),
+  ]);
+  const clocks = clocksToday(bodies, today, agendas);
   const questions = [
     ...put,
     ...questionsFor(bodies, on),
@@ -89,7 +96,7 @@ export async function secretarySection(request: WebRequest, persons: Map<string,
     })),
     clocks,
     next: nextClock(bodies, today),
-    soon: meetingsSoon(bodies, on, expected),
+    soon: meetingsSoon(bodies, { today, expected, agendas }),
     questions,
     waiting,
     counts: countsByBody(bodies, on),

@@ -17,6 +17,7 @@ import { formatTime } from '../../../shared/pages/day-words.ts';
 import { dueWords, heardWords, ownerWords } from '../../../shared/pages/promises/promise-words.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { paths } from '../paths.ts';
+import type { AgendaSoon } from './agendas-soon.ts';
 import { toCome } from './chair-view.ts';
 import type { OwnBody } from './home-data.ts';
 
@@ -31,14 +32,18 @@ export type Clock = {
   unit: string;
   word: string;
   href: string;
+  button: string;
   figure: Figure;
   sum: { term: string; text: string; total?: boolean }[];
 };
 
-function clockOf(own: OwnBody, meeting: Meeting, today: Day): Clock | null {
+type Agendas = ReadonlyMap<string, AgendaSoon>;
+
+function clockOf(own: OwnBody, meeting: Meeting, { today, agendas }: { today: Day; agendas: Agendas }): Clock | null {
   const { body, procedure, calendar } = own.context;
   const by = publishBy(meeting, procedure, calendar);
-  if (by.day > today || !unpublished(meeting)) return null;
+  const agenda = agendas.get(meeting.id);
+  if (by.day > today || !unpublished(meeting) || agenda?.out) return null;
   const counted = by.sum.filter(({ number }) => number !== null).map(({ day }) => formatDayShort(day));
   return {
     title: say('home', 'clockTitle', { body: body.name, day: formatDay(meeting.day) }),
@@ -48,7 +53,8 @@ function clockOf(own: OwnBody, meeting: Meeting, today: Day): Clock | null {
     }),
     word: say('home', by.day === today ? 'clockWordToday' : 'clockWordLate'),
     unit: say('home', 'clockUnit', { time: formatTime(procedure.closeTime) }),
-    href: `${paths.bodyPlan(body.id)}#${meeting.id}`,
+    href: agenda?.begun ? paths.checkAgenda(meeting.id) : paths.meeting(meeting.id),
+    button: say('home', agenda?.begun ? 'clockPublish' : 'clockBegin'),
     figure: dayStrip({ id: meeting.id, today, sum: by.sum }),
     sum: [
       { term: say('home', 'sumRule'), text: by.sourceOfRule },
@@ -60,8 +66,10 @@ function clockOf(own: OwnBody, meeting: Meeting, today: Day): Clock | null {
 }
 
 /** What must happen today, by law or lateness. */
-export function clocksToday(bodies: readonly OwnBody[], today: Day): Clock[] {
-  return bodies.flatMap((own) => toCome(own, today).flatMap((meeting) => clockOf(own, meeting, today) ?? []));
+export function clocksToday(bodies: readonly OwnBody[], today: Day, agendas: Agendas): Clock[] {
+  return bodies.flatMap((own) =>
+    toCome(own, today).flatMap((meeting) => clockOf(own, meeting, { today, agendas }) ?? []),
+  );
 }
 
 /** The next thing that will have to happen, for when nothing must today. */
@@ -81,8 +89,8 @@ export function nextClock(bodies: readonly OwnBody[], today: Day): string | null
 const NEXT = 10; // working days: what a secretary looks ahead
 
 /** How long is left to publish: the word beside the day. */
-function publishStatus(meeting: Meeting, by: Day, { context }: OwnBody, today: Day) {
-  if (!unpublished(meeting)) return { kind: 'done', text: say('plan', 'state-published') };
+function publishStatus(meeting: Meeting, by: Day, { context }: OwnBody, { today, out }: { today: Day; out: boolean }) {
+  if (!unpublished(meeting) || out) return { kind: 'done', text: say('agendas', 'published') };
   const left = workingDaysBetween(today, by, context.calendar);
   if (by < today) return { kind: 'late', text: say('home', 'publishLate', { count: -left }) };
   if (left === 0) return { kind: 'due', text: say('home', 'publishToday') };
@@ -92,17 +100,24 @@ function publishStatus(meeting: Meeting, by: Day, { context }: OwnBody, today: D
 /** Who is expected at a meeting, beside its quorum. */
 export type ExpectedCell = { text: string; href: string; about: string; status: { kind: string; text: string } };
 
-function meetingRow(own: OwnBody, meeting: Meeting, today: Day, expected: ExpectedCell | undefined) {
+type Beside = { today: Day; expected: ReadonlyMap<string, ExpectedCell>; agendas: Agendas };
+
+function meetingRow(own: OwnBody, meeting: Meeting, { today, expected, agendas }: Beside) {
   const { body, procedure, calendar } = own.context;
+  const agenda = agendas.get(meeting.id);
   const by = publishBy(meeting, procedure, calendar).day;
   const placed = own.owed.filter(({ placedOn }) => placedOn?.meetingId === meeting.id).length;
   const text = say('home', 'meetingLine', { body: body.name, day: formatDay(meeting.day) });
   return [
-    { text, href: `${paths.bodyPlan(body.id)}#${meeting.id}` },
-    say('plan', `state-${meeting.state}`),
-    { text: formatDay(by), status: publishStatus(meeting, by, own, today) },
+    { text, href: paths.meeting(meeting.id) },
+    agenda?.state ?? say('plan', `state-${meeting.state}`),
+    { text: formatDay(by), status: publishStatus(meeting, by, own, { today, out: agenda?.out ?? false }) },
+    {
+      text: agenda?.papers || say('home', 'papersNone'),
+      ...(agenda?.blocked ? { note: agenda.blocked } : {}),
+    },
     say('home', 'placedCount', { count: placed }),
-    expected ?? '',
+    expected.get(meeting.id) ?? '',
   ];
 }
 
@@ -118,9 +133,9 @@ export function soonOf(bodies: readonly OwnBody[], today: Day) {
     .toSorted((a, b) => a.meeting.day.localeCompare(b.meeting.day));
 }
 
-/** One line for each meeting of the next ten working days; `expected` by the meeting's id. */
-export function meetingsSoon(bodies: readonly OwnBody[], { today }: On, expected: ReadonlyMap<string, ExpectedCell>) {
-  return soonOf(bodies, today).map(({ own, meeting }) => meetingRow(own, meeting, today, expected.get(meeting.id)));
+/** One line for each meeting of the next ten working days, with what is known of it beside, by the meeting's id. */
+export function meetingsSoon(bodies: readonly OwnBody[], beside: Beside) {
+  return soonOf(bodies, beside.today).map(({ own, meeting }) => meetingRow(own, meeting, beside));
 }
 
 const actOn: Record<Question, (id: string) => string> = {
