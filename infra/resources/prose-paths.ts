@@ -18,6 +18,7 @@ export const PROSE = [
   'questions',
   'programmes',
   'resolutions',
+  'written-resolutions',
 ] as const;
 
 /** First parts of the paths whose forms hold no more than a choice or a line. */

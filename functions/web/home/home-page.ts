@@ -10,6 +10,7 @@ import { bodiesWhere, everybodyFor } from './home-data.ts';
 import { memberSection } from './member-section.ts';
 import { ownerSection } from './owner-section.ts';
 import { secretarySection } from './secretary-section.ts';
+import { writtenSection } from './written-section.ts';
 
 /** The front door: home for somebody signed in, the public pages for everybody else. */
 export async function frontPage(request: WebRequest): Promise<WebAnswer> {
@@ -35,12 +36,13 @@ export async function homePage(request: WebRequest): Promise<WebAnswer> {
   request.require('home.see');
   const persons = await everybodyFor(request);
   const chairs = bodiesWhere(memberships, ['chair', 'vice-chair'], today);
-  const [secretary, chair, owner, member, decisions] = await Promise.all([
+  const [secretary, chair, owner, member, decisions, written] = await Promise.all([
     secretarySection(request, persons),
     chairs.length > 0 ? chairSection(request, chairs, persons) : null,
     ownerSection(request, persons),
     memberSection(request),
     decisionsSection(request),
+    writtenSection(request),
   ]);
   const administers = memberships.some((held) => held.role === 'administrator' && heldOn(held, today));
   const owes = owner.rows.length > 0;
@@ -58,6 +60,8 @@ export async function homePage(request: WebRequest): Promise<WebAnswer> {
     member,
     decisions,
     decisionsHref: paths.decisionRecords(),
+    written,
+    writtenHref: paths.writtenResolutions(),
     administers: administers ? administration() : [],
   });
   return { html };
