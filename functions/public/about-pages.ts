@@ -54,10 +54,13 @@ export const aboutPages: Readonly<Record<string, AboutPage<Key<'about'>>>> = {
     title: 'openDataTitle',
     lede: 'openDataLede',
     sections: [
-      { title: 'publishedTitle', points: ['publishedBodies', 'publishedMeetings', 'publishedItems', 'publishedText'] },
+      {
+        title: 'publishedTitle',
+        points: ['publishedBodies', 'publishedMeetings', 'publishedItems', 'publishedText', 'publishedFeeds'],
+      },
       { title: 'addressesTitle', text: ['addresses'] },
       { title: 'dataTitle', text: ['data'], links: [{ text: 'dataLink', href: '/api/docs' }] },
-      { title: 'notYetTitle', text: ['notYet'], points: ['notYetFeeds', 'notYetPapers'] },
+      { title: 'notYetTitle', text: ['notYet'], points: ['notYetPapers'] },
       { title: 'reuseTitle', text: ['reuse'] },
     ],
   },

@@ -1,5 +1,6 @@
 import { businessClock } from '../../shared/lambda/business-clock.ts';
 import { readConfiguration } from '../../shared/lambda/configuration.ts';
+import { openFiles } from '../../shared/store/files.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { publicApp } from './public-app.ts';
 import type { PublicServices } from './public-page.ts';
@@ -15,6 +16,7 @@ function buildServices(): PublicServices {
         ? null
         : { moveTimeHref: configuration.MOVE_TIME_ADDRESS, tourHref: configuration.TOUR_ADDRESS },
     table: openTable(configuration.TABLE_NAME),
+    files: openFiles(configuration.FILES_BUCKET),
     today: businessClock(configuration.CLOCK_FILE).today,
   };
 }

@@ -53,7 +53,7 @@ export const noticePage: PublicPage = async (request) => {
       ],
     }),
     body,
-    address: publicAddresses.meeting(body.id, meeting.sitting.id),
+    address: `${request.services.publicAddress}${publicAddresses.meeting(body.id, meeting.sitting.id)}`,
     dated: meeting.agenda?.publications.at(-1)?.day ?? request.today,
     ...view,
   });

@@ -7,7 +7,7 @@ import { securityHeaders } from '../../shared/lambda/security-headers.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publicFrame } from './frame.ts';
-import type { PublicFile, PublicPage, PublicRequest, PublicServices } from './public-page.ts';
+import type { PublicElsewhere, PublicFile, PublicPage, PublicRequest, PublicServices } from './public-page.ts';
 import { routes } from './routes.ts';
 
 type Event = APIGatewayProxyEventV2;
@@ -51,7 +51,10 @@ export function publicApp(services: PublicServices) {
     headers: { 'content-type': type, ...headers.page, 'cache-control': kept },
     body,
   });
-  const found = (answer: string | PublicFile, event: Event): Result => {
+  const found = (answer: string | PublicFile | PublicElsewhere, event: Event): Result => {
+    // Not kept anywhere: where it leads is good for a minute.
+    if (typeof answer === 'object' && 'redirect' in answer)
+      return { statusCode: 302, headers: { location: answer.redirect, 'cache-control': 'no-store' } };
     const file = typeof answer === 'string' ? { body: answer, type: HTML } : answer;
     const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 24)}"`;
     const changed = file.changedAt === undefined ? {} : { 'last-modified': new Date(file.changedAt).toUTCString() };

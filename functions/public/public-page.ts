@@ -1,4 +1,5 @@
 import type { PageFrame } from '../../shared/pages/page-frame.ts';
+import type { Files } from '../../shared/store/files.ts';
 import type { PublishedTable } from '../../shared/store/published.ts';
 
 /** What public pages are told. There is no session, no cookie and no person. */
@@ -10,6 +11,8 @@ export type PublicServices = {
   /** The banner's own links; null outside a demonstration. */
   readonly demonstration: { readonly moveTimeHref: string; readonly tourHref: string } | null;
   readonly table: PublishedTable;
+  /** Of published files only: the rights of the function reach no other. */
+  readonly files: Pick<Files, 'link'>;
   readonly today: () => string;
 };
 
@@ -24,5 +27,8 @@ export type PublicRequest = {
 /** What is not a page: a calendar or a feed. `changedAt` is the UTC moment of its last change, where that is known. */
 export type PublicFile = { readonly body: string; readonly type: string; readonly changedAt?: string };
 
-/** A page's HTML, or a file; undefined where there is nothing at this address that is published. */
-export type PublicPage = (request: PublicRequest) => Promise<string | PublicFile | undefined>;
+/** Elsewhere, for a short while: a published file is read from storage. */
+export type PublicElsewhere = { readonly redirect: string };
+
+/** A page's HTML, a file, or where it is; undefined where there is nothing at this address that is published. */
+export type PublicPage = (request: PublicRequest) => Promise<string | PublicFile | PublicElsewhere | undefined>;

@@ -6,6 +6,7 @@ import { decisionPage, decisionsPage, forwardPlanPage } from './decision-pages.t
 import { bodyCalendar, bodyFeed, meetingCalendar } from './feeds.ts';
 import { meetingPage, noticePage } from './meeting-page.ts';
 import type { PublicPage } from './public-page.ts';
+import { reportFile } from './report-file.ts';
 
 /** Every public page there is. All are read without signing in, and none changes anything. */
 export const routes: readonly { readonly path: string; readonly page: PublicPage }[] = [
@@ -13,6 +14,7 @@ export const routes: readonly { readonly path: string; readonly page: PublicPage
   { path: '/committees/{bodyId}', page: bodyPage },
   { path: '/committees/{bodyId}/meetings/{meetingId}', page: meetingPage },
   { path: '/committees/{bodyId}/meetings/{meetingId}/notice', page: noticePage },
+  { path: '/committees/{bodyId}/meetings/{meetingId}/reports/{report}', page: reportFile },
   { path: '/committees/{bodyId}/meetings.ics', page: bodyCalendar },
   { path: '/committees/{bodyId}/feed.atom', page: bodyFeed },
   { path: '/committees/{bodyId}/meetings/{meetingId}/meeting.ics', page: meetingCalendar },

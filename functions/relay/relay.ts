@@ -7,7 +7,7 @@ import { enterProgramme } from '../../shared/store/programme-acts.ts';
 import { readings } from '../../shared/store/readings.ts';
 import { find, type Register } from '../../shared/store/record-kind.ts';
 import { dropToken, waitingToken } from '../../shared/store/tokens.ts';
-import { startPublication } from './agenda-publications.ts';
+import { invite, startPublication } from './agenda-publications.ts';
 import { followDecision } from './decisions.ts';
 import { tellAsker } from './public-askers.ts';
 import { askMembers, passOnEnding } from './written-resolutions.ts';
@@ -62,6 +62,8 @@ async function carryOut(stored: StoredOutboxEntry, services: RelayServices): Pro
       return tellAsker(stored, services.workflows);
     case 'decision-moved':
       return followDecision(entry.recordId, services);
+    case 'meeting-called':
+      return invite(stored, services);
     case 'publication-asked':
       return startPublication(entry, services);
     case 'written-resolution-put':

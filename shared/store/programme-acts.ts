@@ -58,6 +58,8 @@ async function enter(register: Register, record: Meeting, command: Command): Pro
       at: command.at,
       outcome: { id: record.id },
       changes: [change(meetings, { was: null, record, event })],
+      // Members get their calendar entry when a meeting is called; one that is only planned may still change.
+      outbox: record.state === 'called' ? [{ topic: 'meeting-called', recordId: record.id, word: 'called' }] : [],
       unique: [sitting(record)],
     });
   } catch (fault) {

@@ -35,6 +35,8 @@ type Wanted = {
   readonly meeting?: { readonly record: Meeting; readonly event: string };
   readonly unique?: string[];
   readonly also?: Write[];
+  /** Deadlines of the body's promises are worked out again. */
+  readonly changesProgramme?: boolean;
 };
 
 const personOf = ({ actor }: Command): string => (actor.sort === 'person' ? actor.personId : actor.part);
@@ -104,7 +106,12 @@ async function ask(
       at: command.at,
       outcome: { id: meetingId, publicationId: publication.id, day: publication.day },
       changes,
-      outbox: [{ topic: 'publication-asked', recordId: meetingId, word: publication.id }],
+      outbox: [
+        { topic: 'publication-asked', recordId: meetingId, word: publication.id },
+        ...(wanted.changesProgramme
+          ? [{ topic: 'programme-changed' as const, recordId: agenda.bodyId, word: publication.id }]
+          : []),
+      ],
       unique: wanted.unique ?? [],
       also: wanted.also ?? [],
     };
@@ -248,6 +255,7 @@ export function cancelMeeting(register: Register, command: Command, meetingId: s
   return ask(register, command, meetingId, ({ meeting: { record } }) => ({
     publishing: { sort: 'cancellation', said, itemIds: [] },
     event: 'cancellation published',
+    changesProgramme: true,
     meeting: {
       record: { ...record, state: moved(meetingTransitions, record.state, 'cancel') },
       event: 'meeting cancelled',
@@ -273,6 +281,7 @@ export function moveMeeting(
     return {
       publishing: { sort: 'move', said, itemIds: [], movedFrom: { day, time, venue } },
       event: 'move published',
+      changesProgramme: true,
       meeting: { record: { ...record, ...to, convenedOn: command.today }, event: 'meeting moved' },
       unique: was === now ? [] : [now],
       also: was === now ? [] : [freed(was)],

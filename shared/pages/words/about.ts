@@ -88,7 +88,7 @@ export const aboutWords = {
     dataLink: 'The API',
     notYetTitle: 'Not there yet',
     notYet: 'All of this is web pages for now. These are planned for later versions:',
-    notYetFeeds: 'calendars and feeds to follow a committee by',
+    publishedFeeds: 'a calendar (iCalendar) and a feed (Atom) for each committee, linked from its page',
     notYetPapers: 'reports and agenda packs',
     reuseTitle: 'Using it again',
     reuse:

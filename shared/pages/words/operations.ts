@@ -38,6 +38,7 @@ export const operationsWords = {
     'topic-programme-changed': 'Deadlines of a body are to be worked out again',
     'topic-calendar-changed': 'Deadlines are to be worked out again',
     'topic-decision-moved': 'People are to be told how a decision stands',
+    'topic-meeting-called': 'Members are to be invited to a meeting',
     'topic-publication-asked': 'Something is to be published',
     'topic-people-pasted': 'A pasted table is to be entered',
     'topic-programme-adopted': 'An adopted programme of meetings is to be entered',
