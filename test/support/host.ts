@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
@@ -9,6 +7,7 @@ import { tableProgram } from '../../infra/local/servers.ts';
 import { endOrphan } from '../../infra/local/table/server.ts';
 import { temporaryFolder } from './local/temporary-folder.ts';
 import { hiddenField, testBrowser } from './local/test-browser.ts';
+import { ownPort } from './ports.ts';
 
 const MAIN = join(import.meta.dirname, '../../infra/local/main.ts');
 /** Bounds against hanging on a busy machine, in milliseconds; none of them is a measurement. */
@@ -53,22 +52,6 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined | 
   }
 }
 
-const canBind = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer().once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
-
-// Below the range from which the kernel gives ports to whoever asks for any: it must be free again after each kill.
-const ownPort = async (): Promise<number> => {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const port = randomInt(10_000, 30_000);
-    // The mailbox and the files have the next two.
-    if ((await canBind(port)) && (await canBind(port + 1)) && (await canBind(port + 2))) return port;
-  }
-  throw new Error('No three free ports were found');
-};
-
 /** Ends the store's server that a killed host left behind. */
 const endStore = (folder: string): Promise<boolean> =>
   endOrphan({
@@ -96,7 +79,8 @@ type Options = {
 export async function openHostProcess({ folder, args = [], crashAt = '', env: given = {} }: Options = {}) {
   const own = folder === undefined ? temporaryFolder() : undefined;
   const data = folder ?? join(own?.path ?? '', 'data');
-  const port = await ownPort();
+  // The mailbox and the files have the next two.
+  const port = await ownPort(3);
   const address = `http://localhost:${port}`;
   let child: ChildProcess | undefined;
   let ended: Promise<End> = Promise.resolve({ signal: null, code: 0 });

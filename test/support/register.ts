@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,16 +10,7 @@ import type { Blobs } from '../../shared/store/blobs.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { tableIndexes, tableKeys } from '../../shared/store/table-definition.ts';
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => found(port));
-    });
-  });
+import { ownPort } from './ports.ts';
 
 const client = (port: number) =>
   new DynamoDBClient({
@@ -52,7 +42,7 @@ const keys = (partition: string, sort: string) => [
 /** A real table in a folder of its own; `close` ends it and removes the folder. */
 export async function testRegister(blobs?: Blobs): Promise<{ register: Register; endpoint: string; close(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'quorate-table-'));
-  const port = await freePort();
+  const port = await ownPort();
   const server = spawn(
     'node_modules/@dynoxide/linux-x64/dynoxide',
     ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, 'table.db')],

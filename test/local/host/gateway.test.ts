@@ -7,9 +7,9 @@ import { type Gateway, type GatewayOptions, startGateway } from '../../../infra/
 import { routeTable } from '../../../infra/local/gateway/route-table.ts';
 import { openFunctions } from '../../../infra/local/invoke-functions.ts';
 import { troublePages } from '../../../infra/local/pages/trouble-page.ts';
-import { freePort } from '../../../infra/local/ports.ts';
 import { StartRefused } from '../../../infra/local/start-refused.ts';
 import { testRegistry } from '../../support/local/test-registry.ts';
+import { ownPort } from '../../support/ports.ts';
 
 const site = { organisationName: 'Brackenford', today: () => '2019-04-15' };
 const functions = openFunctions(testRegistry, {});
@@ -29,7 +29,7 @@ const optionsAt = (port: number): GatewayOptions => ({
 });
 
 beforeAll(async () => {
-  const port = await freePort();
+  const port = await ownPort();
   gateway = await startGateway(optionsAt(port));
   address = `http://localhost:${port}`;
 });

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { hostCrashPoints } from '../../../infra/local/crash-points.ts';
-import { freePort } from '../../../infra/local/ports.ts';
 import { temporaryFolder } from '../../support/local/temporary-folder.ts';
+import { ownPort } from '../../support/ports.ts';
 
 const HOST = join(import.meta.dirname, '../../support/local/run-test-host.ts');
 // Those that moving time over the test registry passes; it serves no page, puts no file and posts nothing to Slack.
@@ -44,7 +44,7 @@ const notes = (word: string): string[] => {
 test.each(passed.map((name) => `${name}:2`))(
   'killed at %s, the host goes on to the last day: every round in order, every outbox item relayed',
   async (crashAt) => {
-    const port = await freePort();
+    const port = await ownPort();
     expect(await run(port, crashAt)).toBe('killed');
     expect(await run(port, '')).toBe('moved');
     const rounds = notes('round');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startHost } from '../../../infra/local/host.ts';
 import type { HostOptions } from '../../../infra/local/host-options.ts';
-import { freePort } from '../../../infra/local/ports.ts';
+import { ownPort } from '../ports.ts';
 import { testRegistry } from './test-registry.ts';
 import { testSignInList } from './test-sign-in-list.ts';
 
@@ -10,7 +10,7 @@ export async function startTestHost(folder: string, rest: Partial<HostOptions> =
   return startHost({
     registry: testRegistry,
     folder,
-    port: await freePort(),
+    port: await ownPort(),
     assets: join(import.meta.dirname, '../../../dist/assets'),
     organisation: { name: 'Brackenford', contactEmail: 'governance@brackenford.example', firstAdministrator: '' },
     signInList: testSignInList,
