@@ -51,8 +51,9 @@ test('business time is refused when it would go back', () => {
 });
 
 test('whatever happens, business time never goes back', () => {
+  // No heartbeat comes in this real time: eight waits together stay under the two that a host never misses.
   const act = fc.oneof(
-    fc.record({ act: fc.constant('wait'), by: fc.integer({ min: 0, max: 30_000 }) }),
+    fc.record({ act: fc.constant('wait'), by: fc.integer({ min: 0, max: 7_000 }) }),
     fc.record({ act: fc.constant('set'), by: fc.integer({ min: 0, max: 3 * 24 * HOUR }) }),
     fc.record({ act: fc.constant('restart'), by: fc.integer({ min: 0, max: 48 * HOUR }) }),
   );
