@@ -43,6 +43,7 @@ export function rowView({ row, problems, doubts, meeting, dates }: ProgrammeJudg
       ...(hasKeyNotice ? [{ label: say('programme', 'headKeyNotice'), text: short(dates?.keyNotice?.day) }] : []),
     ],
     doubts: doubts.map(doubtInWords),
+    fine: problems.length === 0 && doubts.length === 0 ? say('programme', 'fine') : '',
   };
 }
 
