@@ -61,6 +61,8 @@ export async function homePage(request: WebRequest): Promise<WebAnswer> {
     decisions,
     decisionsHref: paths.decisionRecords(),
     written,
+    // A chair's own committees come first, unless somebody waits for the chair's vote.
+    writtenFirst: chair === null || written.some(({ status }) => status.kind === 'due'),
     writtenHref: paths.writtenResolutions(),
     administers: administers ? administration() : [],
   });

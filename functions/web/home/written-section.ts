@@ -55,7 +55,7 @@ async function openRow(request: WebRequest, which: WrittenResolution, body: stri
       ? { kind: 'due', text: say('written', 'homeWaiting') }
       : { kind: 'open', text: say('written', 'homeOpen') },
     title: which.title,
-    text: say('written', 'homeText', { body, closes: closesWords(which), sum }),
+    text: say('written', asked ? 'homeWaitingText' : 'homeText', { body, closes: closesWords(which), sum }),
     links: asked
       ? [{ ...link(which, say('written', 'homeVote'), paths.voteOn(which.id)), button: true }, look]
       : [look],

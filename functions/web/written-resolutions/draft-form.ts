@@ -1,6 +1,12 @@
 import { type Body, existsOn } from '../../../shared/domain/bodies/body.ts';
 import { holdersOf } from '../../../shared/domain/bodies/membership.ts';
-import { type NotInWriting, notInWriting, termsOf } from '../../../shared/domain/written-resolutions/allowed.ts';
+import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
+import {
+  earliestClosing,
+  type NotInWriting,
+  notInWriting,
+  termsOf,
+} from '../../../shared/domain/written-resolutions/allowed.ts';
 import type { Terms } from '../../../shared/domain/written-resolutions/written-resolution.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
@@ -94,6 +100,9 @@ function formPage(request: WebRequest, { ready, around, typed, faults, version }
       rules: say('written', 'formRules', {
         majority: say('procedure', `majority-${terms.majority}`),
         days: say('procedure', 'workingDays', { count: terms.daysToAnswer }),
+      }),
+      closesHint: say('written', 'hintCloses', {
+        day: formatDay(earliestClosing(request.today, terms, ready.context.calendar)),
       }),
       requesters: ready.requesters.map(({ id, name }) => ({
         value: id,

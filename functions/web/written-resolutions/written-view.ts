@@ -62,11 +62,13 @@ const interestWords = (given: Given): string =>
       })
     : '';
 
-/** How somebody answered, the comment and the interest under it. */
-function answerCell(cast: Vote | undefined) {
+/** How somebody answered and when; with standing aside goes the interest. */
+function answerCell(cast: Vote | undefined, hidesHow: boolean) {
   if (!cast) return say('written', 'noAnswer');
+  const when = formatMoment(cast.at);
+  if (hidesHow) return { text: say('written', 'hasAnswered'), note: when };
   const interest = interestWords(cast.given);
-  return { text: answerWords(cast.given), ...(interest === '' ? {} : { note: interest }) };
+  return { text: answerWords(cast.given), note: interest === '' ? when : `${interest} ${when}` };
 }
 
 /**
@@ -80,12 +82,10 @@ export function answersOf(around: Around, { showsHow }: { showsHow: boolean }) {
   const rows = (which.put?.electors ?? []).map(({ personId, sitsAs }) => {
     const cast = by.get(personId);
     const seat = sitsAs.map((capacity) => say('written', `capacity-${capacity}`, { count: 1 })).join(', ');
-    const answered = cast ? { text: say('written', 'hasAnswered'), status: undefined } : say('written', 'noAnswer');
     return [
       { text: nameOf(around, personId), ...(seat === '' ? {} : { note: seat }) },
-      open ? (typeof answered === 'string' ? answered : answered.text) : answerCell(cast),
-      cast?.given.comment ?? '',
-      cast ? formatMoment(cast.at) : '',
+      answerCell(cast, open),
+      cast?.given.comment ?? say('written', 'noComment'),
     ];
   });
   return { rows, open };

@@ -13,7 +13,7 @@ const LEGEND = { top: 84, row: 24, mark: 16 };
 const partsOf = (sum: Sum): Part[] => [
   { text: say('written', 'barFor'), count: sum.for, tone: 'reported', on: 'white' },
   { text: say('written', 'barAgainst'), count: sum.against, tone: 'late-fill', on: 'white' },
-  { text: say('written', 'barAbstained'), count: sum.abstained, tone: 'weekend', on: 'text' },
+  { text: say('written', 'barAbstained'), count: sum.abstained, tone: 'window', on: 'text' },
   { text: say('written', 'barSilent'), count: sum.notAnswered, tone: 'day', on: 'text' },
 ];
 
