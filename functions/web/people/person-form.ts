@@ -4,7 +4,7 @@ import { type Key, say } from '../../../shared/pages/say.ts';
 import { dayBoxes, dayTyped, type Faults, faultsOf, type Typed, type Wrong } from '../typed-form.ts';
 
 /** The days of a person's form: three boxes each. */
-export const personDays = ['absenceFrom', 'absenceTo', 'lastDay'] as const;
+export const personDays = ['absenceFrom', 'absenceTo', 'lastDay', 'summonedElectronicallyFrom'] as const;
 
 /** Fields in the order of the page. */
 export const personFields = [
@@ -12,6 +12,7 @@ export const personFields = [
   'email',
   'emailConfirmed',
   'accountless',
+  'telephone',
   'jobTitle',
   'directorate',
   'organisation',
@@ -20,6 +21,7 @@ export const personFields = [
   'slackUserId',
   'weeklyDay',
   'dailyDigest',
+  'summonedElectronicallyFrom',
   'absenceFrom',
   'absenceTo',
   'coverId',
@@ -38,6 +40,7 @@ export function typedOfPerson(who: Person): Typed {
     email: orEmpty(who.email),
     emailConfirmed: ticked(who.emailConfirmed),
     accountless: ticked(who.accountless),
+    telephone: who.telephone ?? '',
     jobTitle: orEmpty(who.jobTitle),
     directorate: orEmpty(who.directorate),
     organisation: orEmpty(who.organisation),
@@ -46,6 +49,7 @@ export function typedOfPerson(who: Person): Typed {
     slackUserId: orEmpty(who.slackUserId),
     weeklyDay: String(who.weeklyDay),
     dailyDigest: ticked(who.dailyDigest),
+    ...dayBoxes('summonedElectronicallyFrom', who.summonedElectronicallyFrom ?? null),
     ...dayBoxes('absenceFrom', who.absence?.from ?? null),
     ...dayBoxes('absenceTo', who.absence?.to ?? null),
     coverId: orEmpty(who.absence?.coverId ?? null),
@@ -93,6 +97,16 @@ function crossFaults(who: Person): Wrong[] {
   ];
 }
 
+/** What is only there once somebody has given it. */
+function agreedIn(typed: Typed): Pick<Person, 'telephone' | 'summonedElectronicallyFrom'> {
+  const telephone = orNull(typed['telephone']);
+  const agreed = dayTyped(typed, 'summonedElectronicallyFrom');
+  return {
+    ...(telephone === null ? {} : { telephone }),
+    ...(agreed === null || agreed === 'wrong' ? {} : { summonedElectronicallyFrom: agreed }),
+  };
+}
+
 /** Reads the form into a person; what it does not show is taken from `of`. */
 export function readPerson(typed: Typed, of: Pick<Person, 'id' | 'councillor'>): { person: Person } | Faults {
   const { absence, faults } = absenceIn(typed);
@@ -114,12 +128,18 @@ export function readPerson(typed: Typed, of: Pick<Person, 'id' | 'councillor'>):
     lineManagerId: orNull(typed['lineManagerId']),
     absence,
     lastDay: lastDay === 'wrong' ? null : lastDay,
+    ...agreedIn(typed),
   });
   const shape = (read.error?.issues ?? []).map(({ path }) => {
     const field = String(path[0] ?? 'name');
     return wrong(field, faultOf[field] ?? 'tooLong');
   });
-  const left = lastDay === 'wrong' ? [wrong('lastDay', 'noSuchDay')] : [];
+  const left = [
+    ...(lastDay === 'wrong' ? [wrong('lastDay', 'noSuchDay')] : []),
+    ...(dayTyped(typed, 'summonedElectronicallyFrom') === 'wrong'
+      ? [wrong('summonedElectronicallyFrom', 'noSuchDay')]
+      : []),
+  ];
   const all = [...shape, ...faults, ...left, ...(read.success ? crossFaults(read.data) : [])];
   return read.success && all.length === 0 ? { person: read.data } : faultsOf(all, personDays);
 }

@@ -35,6 +35,9 @@ const elected: readonly (readonly [string, string, string, string | null])[] = [
 
 const ON_SLACK: readonly string[] = ['Kestrel'];
 
+/** They have not agreed to be summoned electronically: their summons to full council is printed. */
+const ON_PAPER: readonly string[] = ['Crake', 'Nuthatch', 'Kittiwake'];
+
 /** The twenty-four members of the City Council. */
 export const councillors: readonly Person[] = elected.map(([first, last, ward, group]) => ({
   id: `${first}-${last}`.toLowerCase(),
@@ -53,6 +56,7 @@ export const councillors: readonly Person[] = elected.map(([first, last, ward, g
   councillor: { ward, group },
   absence: null,
   lastDay: null,
+  ...(ON_PAPER.includes(last) ? {} : { summonedElectronicallyFrom: '2018-05-16' }),
 }));
 
 /** The person id of the councillor with that surname. Throws when the demonstration has none: a mistake in its data. */

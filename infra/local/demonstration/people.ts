@@ -13,13 +13,14 @@ type Sketch = {
   readonly manager?: string;
   readonly nhs?: boolean;
   readonly slack?: boolean;
+  readonly telephone?: string;
 };
 
 function localPart(name: string): string {
   return name.replace(/^Dr /, '').toLowerCase().replaceAll(' ', '.');
 }
 
-function inside({ id, name, jobTitle, directorate, manager, nhs = false, slack = false }: Sketch): Person {
+function inside({ id, name, jobTitle, directorate, manager, telephone, nhs = false, slack = false }: Sketch): Person {
   return {
     id,
     name,
@@ -37,6 +38,7 @@ function inside({ id, name, jobTitle, directorate, manager, nhs = false, slack =
     councillor: null,
     absence: null,
     lastDay: null,
+    ...(telephone === undefined ? {} : { telephone }),
   };
 }
 
@@ -52,6 +54,8 @@ const officers: readonly Person[] = [
   inside({
     id: 'maya-lapwing',
     name: 'Maya Lapwing',
+    // Numbers that Ofcom keeps for stories: nobody answers them.
+    telephone: '01632 960101',
     jobTitle: 'Senior committee secretary',
     directorate: GOVERNANCE,
     manager: 'jay-fulmar',
@@ -60,6 +64,7 @@ const officers: readonly Person[] = [
   inside({
     id: 'tom-dunnock',
     name: 'Tom Dunnock',
+    telephone: '01632 960102',
     jobTitle: 'Committee secretary',
     directorate: GOVERNANCE,
     manager: 'jay-fulmar',
@@ -68,6 +73,7 @@ const officers: readonly Person[] = [
   inside({
     id: 'grace-siskin',
     name: 'Grace Siskin',
+    telephone: '01632 960103',
     jobTitle: 'Board secretary',
     directorate: 'Corporate office',
     manager: 'ruth-avocet',

@@ -42,6 +42,11 @@ export const peopleWords = {
     'label-absenceFrom': 'Absent from',
     'label-absenceTo': 'Absent to',
     'label-coverId': 'Covered by',
+    'label-telephone': 'Telephone',
+    hintTelephone: 'Published beside agendas that name this person as contact',
+    'label-summonedElectronicallyFrom': 'Agreed to be summoned electronically on',
+    hintSummoned:
+      'A summons to full council goes by email only to members who have agreed (LGA 1972 Sch 12 para 4). Leave empty for paper.',
     'label-lastDay': 'Last day',
     hintEmailConfirmed:
       'Tick it once you know that the address is theirs. Nothing is sent to any other, and a confirmed one lets them sign in.',

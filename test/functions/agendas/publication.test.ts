@@ -9,7 +9,9 @@ import {
   moveMeeting,
   publishAgenda,
   publishSupplement,
+  replaceReport,
   withdrawItem,
+  withdrawReport,
 } from '../../../shared/store/publication-acts.ts';
 import { get } from '../../../shared/store/record-kind.ts';
 import { testBlobs } from '../../support/blobs.ts';
@@ -156,6 +158,71 @@ test('an item withdrawn keeps its number and a note; one that should never have 
   expect(after).not.toContain('Dental access');
   expect(after).toContain('8. GP extended access');
   await expect(withdrawItem(opened.register, aCommand('withdraw-3'), HOSB, hidden)).rejects.toThrow('withdraw');
+});
+
+const report = (id: string, title: string) => ({
+  id,
+  title,
+  hash: 'a'.repeat(64),
+  bytes: 120_000,
+  pages: 12,
+  accessClass: 'public' as const,
+  addedOn: '2019-04-15',
+});
+
+test('reports are listed as they come, replaced and withdrawn with a note that stays', async () => {
+  const itemId = 'item-hosb-2019-04-25-9';
+  const programme = report('report-1', 'Work programme 2019/20');
+  const secret = { ...report('report-2', 'Wombat appendix'), accessClass: 'private' as const };
+  await arrangeItem(opened.register, itemId, { reports: [programme, secret] });
+  const said = 'The report for item 9 is added.';
+  await publishSupplement(opened.register, aCommand('report-1'), HOSB, { itemIds: [itemId], said });
+  await runPublication(opened.register, { meetingId: HOSB, publicationId: 'supplement-1' }, { read });
+  const listed = await page(HOSB, 'hosb');
+  expect(listed).toContain('Work programme 2019/20 (Supplement 1)');
+  expect(listed).toContain('Part of the report is not for publication.');
+  expect(listed).not.toContain('Wombat');
+  await arrangeItem(opened.register, itemId, {
+    reports: [programme, secret, report('report-3', 'Work programme, corrected')],
+  });
+  const why = 'Replaced: June was wrong.';
+  await replaceReport(opened.register, aCommand('report-2'), HOSB, { reportId: 'report-1', said: why });
+  await runPublication(opened.register, { meetingId: HOSB, publicationId: 'replacement-1' }, { read });
+  const replaced = await page(HOSB, 'hosb');
+  expect(replaced).toContain('Work programme 2019/20: withdrawn on 15 April 2019. Replaced: June was wrong.');
+  expect(replaced).toContain('Work programme, corrected (Replacement 1)');
+  await withdrawReport(opened.register, aCommand('report-3'), HOSB, { reportId: 'report-3', said: 'Not agreed yet.' });
+  await runPublication(opened.register, { meetingId: HOSB, publicationId: 'withdrawal-3' }, { read });
+  expect(await page(HOSB, 'hosb')).toContain('Work programme, corrected: withdrawn on 15 April 2019. Not agreed yet.');
+  expect(await storedInPublic()).not.toContain('Wombat');
+});
+
+test('after the offices have closed it counts from the next working day, and the public is told', async () => {
+  const meetingId = 'meeting-hosb-2019-09-11';
+  await arrangeAgenda(opened.register, meetingId, { bodyId: 'hosb' });
+  const late = { at: '2019-04-18T16:00:01.000Z', today: '2019-04-18' };
+  const { outcome } = await publishAgenda(opened.register, aCommand('publish-late', late), meetingId);
+  expect(outcome['day']).toBe('2019-04-23');
+  const before = { at: '2019-04-18T16:00:00.000Z', today: '2019-04-18' };
+  const other = 'meeting-hosb-2019-10-09';
+  await arrangeAgenda(opened.register, other, { bodyId: 'hosb' });
+  expect((await publishAgenda(opened.register, aCommand('in-time', before), other)).outcome['day']).toBe('2019-04-18');
+  await runPublication(opened.register, { meetingId, publicationId: 'agenda-1' }, { read });
+  expect(await page(meetingId, 'hosb')).toContain('It counts as published on Tuesday 23 April 2019');
+});
+
+test('the feed and the calendar tell of every act, and who has them already is not sent them again', async () => {
+  const feed = await site.get('/committees/hosb/feed.atom');
+  expect(feed.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+  expect(feed.html).toContain('<title>Supplement 1: meeting of Thursday 25 April 2019</title>');
+  expect(feed.html).toContain(`/committees/hosb/meetings/${HOSB}#agenda-1</id>`);
+  const same = await site.get('/committees/hosb/feed.atom', { 'if-none-match': `W/${feed.headers['etag']}` });
+  expect(same).toMatchObject({ status: 304, html: '' });
+  const calendar = await site.get('/committees/hosb/meetings.ics');
+  expect(calendar.headers['last-modified']).toMatch(/GMT$/);
+  expect(calendar.html).toContain(`UID:${HOSB}@quorate.brackenford.example`);
+  expect((await site.get('/committees/nowhere/feed.atom')).status).toBe(404);
+  expect((await site.get(`/committees/cabinet/meetings/${HOSB}/meeting.ics`)).status).toBe(404);
 });
 
 test('a later act shown first is never taken back by an earlier one', async () => {
