@@ -202,5 +202,5 @@ export const functions: readonly FunctionEntry[] = [
   { ...step, name: 'RecordProof', file: 'functions/agendas/record-proof.ts' },
   { ...step, name: 'AskForApologies', file: 'functions/apologies/ask-for-apologies.ts', workflows: true },
   { ...step, name: 'ForgetAsked', file: 'functions/questions/forget-asked.ts' },
-  { ...step, name: 'RecomputePage', file: 'functions/meetings/recompute-page.ts' },
+  { ...step, name: 'RecomputePage', file: 'functions/meetings/recompute-page.ts', workflows: true },
 ];

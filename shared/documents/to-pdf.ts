@@ -15,11 +15,14 @@ const KEPT = 10;
 
 // The binary and the letters lie beside the bundle, as they lie in node_modules: they are found, not bundled.
 const require = createRequire(import.meta.url);
-const letters = ['Regular', 'Bold', 'It'];
+const letters = [
+  require.resolve('source-sans/TTF/SourceSans3-Regular.ttf'),
+  require.resolve('source-sans/TTF/SourceSans3-Bold.ttf'),
+];
 
 function makeCompiler(): Compiler {
   const { NodeCompiler }: Typst = require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu');
-  const fontBlobs = letters.map((name) => readFileSync(require.resolve(`source-sans/TTF/SourceSans3-${name}.ttf`)));
+  const fontBlobs = letters.map((file) => readFileSync(file));
   return NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 }
 

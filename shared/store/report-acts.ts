@@ -1,26 +1,16 @@
 import type { AgendaItem, ItemReport } from '../domain/agenda-items/agenda-item.ts';
 import { withoutReport, withReport } from '../domain/agenda-items/reports.ts';
-import type { Agenda } from '../domain/agendas/agenda.ts';
+import type { Agenda, Publication } from '../domain/agendas/agenda.ts';
 import { agendas } from './agendas.ts';
 import { agendaItems } from './business.ts';
 import { change, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
 import { VersionConflict } from './errors.ts';
 import type { Files } from './files.ts';
-import { find, get, type Register } from './record-kind.ts';
-import { PUBLISHED_FILES_PREFIX, REPORTS_PREFIX } from './table-definition.ts';
+import { find, get, getMany, type Register } from './record-kind.ts';
+import { publishedReportKey, reportKey } from './report-keys.ts';
 
 const PDF = 'application/pdf';
-
-/** Where a checked report is kept: under the hash of its content. */
-export function reportKey({ hash }: Pick<ItemReport, 'hash'>): string {
-  return `${REPORTS_PREFIX}${hash}`;
-}
-
-/** Where the public reads a report: by its id, so that nothing of one that is not published can be guessed. */
-export function publishedReportKey(reportId: string): string {
-  return `${PUBLISHED_FILES_PREFIX}reports/${reportId}.pdf`;
-}
 
 /** Keeps the bytes of a checked report under their hash. Keeping them twice is the same as once. */
 export async function keepReport(files: Files, report: Pick<ItemReport, 'hash'>, bytes: Uint8Array): Promise<void> {
@@ -87,4 +77,25 @@ export async function publishReports(
   if (reports.some(({ accessClass }) => accessClass === 'private'))
     throw new Error('A report that is not for publication was about to be published');
   for (const report of reports) await files.copy(reportKey(report), publishedReportKey(report.id));
+}
+
+/** The public reports that a publication shows for the first time, as they are on the items. */
+export async function reportsToShow(
+  register: Register,
+  { slots }: Pick<Agenda, 'slots'>,
+  { reportIds }: Pick<Publication, 'reportIds'>,
+): Promise<ItemReport[]> {
+  if (reportIds.length === 0) return [];
+  const wanted = new Set(reportIds);
+  const items = await getMany(
+    register,
+    agendaItems,
+    slots.map(({ itemId }) => itemId),
+  );
+  // An item that became private since takes its reports with it, whatever they were before.
+  const closed = new Set(slots.flatMap(({ itemId, accessClass }) => (accessClass === 'private' ? [itemId] : [])));
+  return items
+    .filter(({ record }) => record.accessClass !== 'private' && !closed.has(record.id))
+    .flatMap(({ record }) => record.reports)
+    .filter(({ id, accessClass }) => wanted.has(id) && accessClass !== 'private');
 }

@@ -12,11 +12,13 @@ describe.each(sizes)('The %s size', (size) => {
     ({ governance, edge } = synthesise(size));
   });
 
-  test('makes one Lambda of each line of the registry, on Node 24 and arm64', () => {
+  test('makes one Lambda of each line of the registry, on Node 24, on arm64 unless it brings a program along', () => {
     const files = functions.map(({ file }) => file).sort();
     const made = propertiesOf(governance, 'AWS::Lambda::Function').filter(({ Runtime }) => Runtime === 'nodejs24.x');
     expect(made.map(({ Description }) => Description).sort()).toEqual(files);
-    for (const { Architectures } of made) expect(Architectures).toEqual(['arm64']);
+    const brings = functions.flatMap(({ file, brings: brought }) => (brought ? [file] : []));
+    for (const { Architectures, Description } of made)
+      expect(Architectures).toEqual([brings.includes(String(Description)) ? 'x86_64' : 'arm64']);
   });
 
   test('gives each function the time and the memory that the registry says', () => {

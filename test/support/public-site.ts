@@ -54,6 +54,7 @@ export async function publicSite(
     publicAddress: 'https://quorate.brackenford.example',
     demonstration: { moveTimeHref: '/local/time', tourHref: '/local/tour' },
     table: openTable('quorate', DynamoDBDocumentClient.from(dynamo)),
+    files: { link: async (key) => `https://files.brackenford.example/${key}` },
     today: () => today,
   });
   const ask = async (method: 'GET' | 'HEAD' | 'POST', path: string, sent: Record<string, string> = {}) => {

@@ -10,6 +10,7 @@ import { beginAgenda } from '../../shared/domain/agendas/build.ts';
 import { agendas } from '../../shared/store/agendas.ts';
 import { agendaItems, businessOf } from '../../shared/store/business.ts';
 import { change, commit } from '../../shared/store/commit.ts';
+import type { Files } from '../../shared/store/files.ts';
 import { find, get, type Register } from '../../shared/store/record-kind.ts';
 import { maya } from './builders.ts';
 
@@ -71,12 +72,16 @@ const clock = (now: string) => ({ now: () => now, today: () => now.slice(0, 10) 
 export async function runPublication(
   register: Register,
   which: { meetingId: string; publicationId: string },
-  { read, now = '2019-04-15T10:00:00.000Z' }: { read: PublicReader; now?: string },
+  {
+    read,
+    now = '2019-04-15T10:00:00.000Z',
+    files = { copy: async () => {} },
+  }: { read: PublicReader; now?: string; files?: Pick<Files, 'copy'> },
 ) {
   const services = { register, clock: clock(now) };
   const { word } = await checkPublication(which, services);
   if (word === 'nothing') return { word, told: [], proof: null };
-  await laySnapshot(which, services);
+  await laySnapshot(which, { ...services, files });
   const shown = await show(which, services);
   const { personIds } = await findWhomToTell(which, services);
   const { proof } = await readBack(which, { register, read });

@@ -19,7 +19,7 @@ export async function previewPage(request: WebRequest): Promise<WebAnswer> {
   const html = render('public/meeting.njk', {
     frame: { ...frame, flash: { text: say('publication', 'previewNote'), kind: 'told' as const } },
     body: from.context.body,
-    ...meetingView(preview(from, clock.now()), { today: request.today, contact }),
+    ...meetingView(preview(from, clock.now()), { today: request.today, contact, isOut: false }),
   });
   return { html };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { mayAddReport, wasShown } from '../../../shared/domain/agenda-items/reports.ts';
+import { fileInWords } from '../../../shared/pages/file-words.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { agendas } from '../../../shared/store/agendas.ts';
@@ -8,7 +9,7 @@ import { addReport, keepReport } from '../../../shared/store/report-acts.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { faultsOf, type Typed, typedIn, type Wrong } from '../typed-form.ts';
-import { fileInWords, refusalInWords } from './report-words.ts';
+import { refusalInWords } from './report-words.ts';
 import { reportsAnswer } from './reports-page.ts';
 import { arrangeItem, type SeenItem } from './see-item.ts';
 import { type Looked, lookAt, uploadOf } from './uploads.ts';

@@ -1,6 +1,7 @@
 import { say } from '../../../shared/pages/say.ts';
 import { NotFound } from '../../../shared/store/errors.ts';
-import { removeReport, reportKey } from '../../../shared/store/report-acts.ts';
+import { removeReport } from '../../../shared/store/report-acts.ts';
+import { reportKey } from '../../../shared/store/report-keys.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { arrangeItem, type SeenItem, seeItem } from './see-item.ts';

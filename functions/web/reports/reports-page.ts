@@ -1,13 +1,13 @@
 import type { ItemReport } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import { mayAddReport, REPORT_BYTES, wasShown } from '../../../shared/domain/agenda-items/reports.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
+import { fileInWords } from '../../../shared/pages/file-words.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { agendas } from '../../../shared/store/agendas.ts';
 import { find } from '../../../shared/store/record-kind.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
-import { fileInWords } from './report-words.ts';
 import { type SeenItem, seeItem } from './see-item.ts';
 import { headersForUpload, uploadFormFor } from './uploads.ts';
 

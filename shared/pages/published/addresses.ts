@@ -7,6 +7,9 @@ export const publicAddresses = {
   meeting: (bodyId: string, id: string): string => `/committees/${part(bodyId)}/meetings/${part(id)}`,
   /** The public notice of a meeting, to be printed and posted. */
   notice: (bodyId: string, id: string): string => `/committees/${part(bodyId)}/meetings/${part(id)}/notice`,
+  /** A published report: a PDF. */
+  report: (bodyId: string, id: string, report: string): string =>
+    `/committees/${part(bodyId)}/meetings/${part(id)}/reports/${part(report)}.pdf`,
   calendarOf: (bodyId: string, id: string): string => `/committees/${part(bodyId)}/meetings/${part(id)}/meeting.ics`,
   calendar: (bodyId: string): string => `/committees/${part(bodyId)}/meetings.ics`,
   feed: (bodyId: string): string => `/committees/${part(bodyId)}/feed.atom`,

@@ -1,6 +1,7 @@
 import { formatDate, formatDay } from '../../domain/calendar/day-words.ts';
 import type { PublishedAgenda, PublishedItem } from '../../domain/meetings/published.ts';
 import { formatMoment } from '../day-words.ts';
+import { fileInWords } from '../file-words.ts';
 import { type Key, say } from '../say.ts';
 
 type Arranged = NonNullable<PublishedItem['arranged']>;
@@ -46,16 +47,23 @@ function notesOf(item: PublishedItem, arranged: Arranged, agenda: PublishedAgend
   ].join(' ');
 }
 
-function reportCell({ report, reports, toFollowReason }: Arranged, agenda: PublishedAgenda) {
+/** Where a report is read; null where it cannot be read yet. */
+export type ReportHref = (reportId: string) => string | null;
+
+function reportCell({ report, reports, toFollowReason }: Arranged, agenda: PublishedAgenda, hrefOf: ReportHref) {
   if (toFollowReason !== null) return { text: say('published', 'report-to-follow'), note: toFollowReason };
   if (reports.length === 0) return say('published', `report-${report}`);
-  const lines = reports.map(({ title, shownBy, withdrawn }) => {
+  const lines = reports.map(({ id, title, bytes, pages, shownBy, withdrawn }) => {
     if (withdrawn)
-      return say('published', 'reportWithdrawn', { title, day: formatDate(withdrawn.on), note: withdrawn.note });
-    if (shownBy.startsWith('agenda')) return title;
-    return say('published', 'reportAdded', { title, publication: nameIn(agenda, shownBy) });
+      return {
+        text: say('published', 'reportWithdrawn', { title, day: formatDate(withdrawn.on), note: withdrawn.note }),
+      };
+    const href = hrefOf(id);
+    const added = !shownBy.startsWith('agenda');
+    const text = added ? say('published', 'reportAdded', { title, publication: nameIn(agenda, shownBy) }) : title;
+    return { text, note: fileInWords({ bytes, pages }), ...(href === null ? {} : { href }) };
   });
-  return { text: lines.join('; ') };
+  return { lines };
 }
 
 const marks = ({ withdrawn, late }: Arranged) => {
@@ -70,14 +78,14 @@ export function titleOf({ number, title }: Pick<PublishedItem, 'number' | 'title
 }
 
 /** The row of an item on the agenda: what it is, what it is for, and its report. */
-export function agendaRow(item: PublishedItem, agenda: PublishedAgenda | null) {
+export function agendaRow(item: PublishedItem, agenda: PublishedAgenda | null, hrefOf: ReportHref) {
   const { arranged } = item;
   if (arranged === null || agenda === null) return null;
   const notes = notesOf(item, arranged, agenda);
   return {
     item: { text: titleOf(item), ...(notes === '' ? {} : { note: notes }), ...marks(arranged) },
     purpose: say('published', arranged.purpose === null ? 'noPurpose' : `purpose-${arranged.purpose}`),
-    report: reportCell(arranged, agenda),
+    report: reportCell(arranged, agenda, hrefOf),
   };
 }
 

@@ -3,7 +3,7 @@ import type { PublishedMeeting, PublishedSitting } from '../../domain/meetings/p
 import { formatTime } from '../day-words.ts';
 import { say } from '../say.ts';
 import { publicAddresses } from './addresses.ts';
-import { agendaRow, partTwoView, publicationsView } from './agenda-view.ts';
+import { agendaRow, partTwoView, publicationsView, type ReportHref } from './agenda-view.ts';
 import { itemView } from './item-view.ts';
 import { sittingStatuses } from './sitting-statuses.ts';
 
@@ -30,9 +30,9 @@ export function noticesOf({ sitting, agenda }: PublishedMeeting): string[] {
 const words = () => ({ item: say('public', 'headItem'), outcome: say('public', 'headOutcome') });
 
 /** The agenda as a table: as it was published where it was, or as the minutes tell it. */
-function tableOf(meeting: PublishedMeeting, coming: boolean) {
+function tableOf(meeting: PublishedMeeting, coming: boolean, hrefOf: ReportHref) {
   const { item, outcome } = words();
-  const items = meeting.items.map((one) => ({ view: itemView(one), row: agendaRow(one, meeting.agenda) }));
+  const items = meeting.items.map((one) => ({ view: itemView(one), row: agendaRow(one, meeting.agenda, hrefOf) }));
   const arranged = items.some(({ row }) => row !== null);
   const cell = ({ view, row }: (typeof items)[number]) => ({
     ...view.row.item,
@@ -55,11 +55,13 @@ function tableOf(meeting: PublishedMeeting, coming: boolean) {
 /** The page of a published meeting, all but its frame: made from the snapshot alone. */
 export function meetingView(
   meeting: PublishedMeeting,
-  { today, contact }: { today: string; contact: { text: string; href?: string } },
+  { today, contact, isOut = true }: { today: string; contact: { text: string; href?: string }; isOut?: boolean },
 ) {
   const { sitting, agenda } = meeting;
+  // Of what is not out yet, a report's public address leads nowhere.
+  const hrefOf: ReportHref = (report) => (isOut ? publicAddresses.report(sitting.bodyId, sitting.id, report) : null);
   const coming = sitting.day > today || (sitting.day === today && sitting.minutesStatus === null);
-  const { head, rows, told } = tableOf(meeting, coming);
+  const { head, rows, told } = tableOf(meeting, coming, hrefOf);
   const { bodyId, id } = sitting;
   return {
     sitting,

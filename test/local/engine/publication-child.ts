@@ -72,7 +72,7 @@ const email = {
 const told = { ...services, kinds: noticeKinds, post: { ...post, email } };
 const functions: Record<string, (payload: never) => Promise<unknown>> = {
   CheckPublication: (payload) => checkPublication(payload, services),
-  LaySnapshot: (payload) => laySnapshot(payload, services),
+  LaySnapshot: (payload) => laySnapshot(payload, { ...services, files: { copy: async () => {} } }),
   ShowPublication: (payload) => show(payload, services),
   FindWhomToTell: (payload) => findWhomToTell(payload, services),
   SendNotice: (payload) => sendNotice(payload, told),
