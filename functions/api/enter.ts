@@ -16,6 +16,8 @@ import { Refused } from './problems.ts';
 export type ApiServices = Services & {
   /** Security time, in milliseconds. */
   realNow: () => number;
+  /** A new sortable id. */
+  newId: () => string;
 };
 
 /** Requests that one token may make in a minute; the problem's page says it too. */
@@ -70,6 +72,7 @@ export function enterWith(services: ApiServices) {
     return {
       person,
       register,
+      newId: services.newId,
       today,
       cursors: sealedCursors(key, person.id),
       may: (action, subject = {}) => may(asker, action, subject),

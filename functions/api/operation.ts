@@ -66,6 +66,8 @@ export type AnyCaller = { today: string; cursors: Cursors };
 export type Caller = AnyCaller & {
   person: Person;
   register: Register;
+  /** A new sortable id. */
+  newId(): string;
   may(action: Action, subject?: Subject): boolean;
   /** Throws `Refused` unless the access table lets them do that to this. */
   demand(action: Action, subject?: Subject): void;

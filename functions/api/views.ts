@@ -5,6 +5,8 @@ import { body } from '../../shared/domain/bodies/body.ts';
 import { membership } from '../../shared/domain/bodies/membership.ts';
 import { day } from '../../shared/domain/calendar/day.ts';
 import { commitment } from '../../shared/domain/commitments/commitment.ts';
+import { decision } from '../../shared/domain/decisions/decision.ts';
+import { publishedDecision, publishedNotice } from '../../shared/domain/decisions/in-public.ts';
 import { envelope } from '../../shared/domain/history/history-entry.ts';
 import { meeting } from '../../shared/domain/meetings/meeting.ts';
 import { publishedBody, publishedMeeting, publishedSitting } from '../../shared/domain/meetings/published.ts';
@@ -12,6 +14,8 @@ import { minute } from '../../shared/domain/minutes/minute.ts';
 import { person } from '../../shared/domain/people/person.ts';
 import { recordId } from '../../shared/domain/record.ts';
 import { resolution } from '../../shared/domain/resolutions/resolution.ts';
+import { given, vote } from '../../shared/domain/written-resolutions/vote.ts';
+import { writtenResolution } from '../../shared/domain/written-resolutions/written-resolution.ts';
 import { named } from './named.ts';
 
 // What the outside sees of records: their own schemas, less what nobody outside needs. A view lets nothing else through.
@@ -124,8 +128,38 @@ export const historyView = named(
     }),
 );
 
-const links = z.object({ page: z.string() });
+/** A decision in writing. */
+export const writtenView = named('WrittenResolution', z.object(writtenResolution.shape));
 
-export const publicBodyView = named('PublishedBody', z.object(publishedBody.shape).extend({ links }));
-export const publicSittingView = named('PublishedSitting', z.object(publishedSitting.shape).extend({ links }));
-export const publicMeetingView = named('PublishedMeeting', z.object(publishedMeeting.shape).extend({ links }));
+/** A member's answer; how they answered is null while that is not for the reader. */
+export const answerView = named(
+  'WrittenAnswer',
+  z
+    .object(vote.shape)
+    .pick({ id: true, personId: true, at: true, given: true })
+    .extend({ given: given.nullable(), comment: z.string().nullable() }),
+);
+
+/** A decision by one member or officer, as its record is kept. */
+export const decisionView = named('Decision', z.object(decision.shape));
+
+export const publicDecisionView = named(
+  'PublishedDecision',
+  z.object(publishedDecision.shape).extend({ links: z.object({ page: z.string() }) }),
+);
+export const publicNoticeView = named('PublishedNotice', z.object(publishedNotice.shape));
+
+/** What else there is of a body: its page, and where its calendar and its news are followed. */
+const links = z.object({ page: z.string() });
+const bodyLinks = links.extend({ calendar: z.string(), feed: z.string() });
+const meetingLinks = links.extend({ calendar: z.string() });
+
+export const publicBodyView = named('PublishedBody', z.object(publishedBody.shape).extend({ links: bodyLinks }));
+export const publicSittingView = named(
+  'PublishedSitting',
+  z.object(publishedSitting.shape).extend({ links: meetingLinks }),
+);
+export const publicMeetingView = named(
+  'PublishedMeeting',
+  z.object(publishedMeeting.shape).extend({ links: meetingLinks }),
+);

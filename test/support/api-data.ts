@@ -4,9 +4,11 @@ import { agendas } from '../../shared/store/agendas.ts';
 import { agendaItems, minutes, resolutions } from '../../shared/store/business.ts';
 import { change, commit } from '../../shared/store/commit.ts';
 import { commitments } from '../../shared/store/commitments.ts';
+import { decisions } from '../../shared/store/decisions.ts';
 import { meetings } from '../../shared/store/meetings.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
 import { aCommitment, aMeeting, maya } from './builders.ts';
+import { aDecision } from './decisions.ts';
 
 const AT = '2019-04-15T08:00:00.000Z';
 
@@ -84,7 +86,8 @@ const secretResolution = {
   limbs: [{ number: '1', text: 'That the settlement of the claim be approved.', outcome: 'approved' as const }],
   accessClass: 'private' as const,
 };
-const placeOf = ({ id, number, title, accessClass }: typeof item | typeof secretItem) => ({
+type Placed = { id: string; number: string; title: string; accessClass: 'public' | 'private' };
+const placeOf = ({ id, number, title, accessClass }: Placed) => ({
   itemId: id,
   number,
   title,
@@ -133,6 +136,44 @@ const secretPromise = aCommitment({
   owner: { role: null, personId: 'marcus-ruff', linkOfficerId: null, since: '2019-04-15' },
 });
 
+const secretDecision = aDecision({
+  id: 'api-secret-decision',
+  title: 'Settlement of the claim',
+  text: 'That the settlement of the claim be paid.',
+  privateReason: {
+    scheme: 'schedule-12A',
+    paragraphs: [3],
+    contractTerms: true,
+    publicInterest: 'Negotiations go on.',
+  },
+  publicWords: 'A payment was approved.',
+  published: { at: '2019-04-11T09:00:00.000Z', by: 'tom-dunnock' },
+  state: 'call-in-open',
+  accessClass: 'private',
+});
+
+/** An agenda of its own that is not out, with two items. */
+const anAgenda = (at: number) => {
+  const id = `api-agenda-${at}`;
+  const own = aMeeting({ id, day: `2019-09-0${at}`, time: '10:15' });
+  const [first, second] = [1, 2].map((number) => ({
+    ...item,
+    id: `${id}-item-${number}`,
+    meetingId: id,
+    number: String(number),
+    title: `Business ${number}`,
+    state: 'on-agenda' as const,
+  }));
+  const placed = [first, second].flatMap((one) => (one ? [{ ...placeOf(one), publishedOn: null }] : []));
+  return [
+    change(meetings, { was: null, record: own, event: 'called' }),
+    change(agendas, { was: null, record: { ...agenda, id, slots: placed, publications: [] }, event: 'agenda begun' }),
+    ...[first, second].flatMap((one) =>
+      one ? [change(agendaItems, { was: null, record: one, event: 'put on' })] : [],
+    ),
+  ];
+};
+
 /** The promise of the tests, under as many ids as acts are to be tried on. */
 export const apiPromise = (id: string, number: number) =>
   aCommitment({ id, reference: `HOSB/19/${100 + number}`, state: 'open' });
@@ -154,6 +195,14 @@ export async function loadForApi(register: Register, promiseIds: readonly string
       change(commitments, { was: null, record: secretPromise, event: 'recorded' }),
     ],
   });
+  const more = [
+    ...[1, 2, 3].flatMap(anAgenda),
+    change(decisions, { was: null, record: secretDecision, event: 'decision published' }),
+    ...['api-decision', 'api-decision-to-publish'].map((id) =>
+      change(decisions, { was: null, record: aDecision({ id }), event: 'decision record begun' }),
+    ),
+  ];
+  await commit(register, { commandId: 'more-for-the-api', actor: maya, at: AT, outcome: {}, changes: more });
   for (const [at, id] of promiseIds.entries())
     await commit(register, {
       commandId: `for-the-api-${id}`,

@@ -62,7 +62,12 @@ export function apiOver(
     PUBLIC_ADDRESS: ADDRESS,
     ORGANISATION_NAME: 'Brackenford City Council',
   });
-  const own = apiApp({ configuration, register, clock, realNow });
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `api-id-${String(ids).padStart(4, '0')}`;
+  };
+  const own = apiApp({ configuration, register, clock, realNow, newId });
   const open = publicApiApp({
     publicAddress: ADDRESS,
     organisationName: 'Brackenford City Council',

@@ -7,9 +7,20 @@ import {
   publishedBodyWithMeetings,
   publishedMeetingOf,
 } from '../../../shared/store/published.ts';
+import {
+  publishedDecisionOf,
+  publishedDecisions,
+  publishedNotices,
+} from '../../../shared/store/published-decisions.ts';
 import { type AnyCaller, lists, type Operation, reads } from '../operation.ts';
 import { pageOfList } from '../pages.ts';
-import { publicBodyView, publicMeetingView, publicSittingView } from '../views.ts';
+import {
+  publicBodyView,
+  publicDecisionView,
+  publicMeetingView,
+  publicNoticeView,
+  publicSittingView,
+} from '../views.ts';
 
 /** Anybody. */
 export type PublicCaller = AnyCaller & { table: PublishedTable; publicAddress: string };
@@ -17,10 +28,17 @@ export type PublicCaller = AnyCaller & { table: PublishedTable; publicAddress: s
 const none = z.strictObject({});
 const byId = ({ id }: { id: string }): string => id;
 
-const bodyLinks = ({ publicAddress }: PublicCaller, id: string) => ({ page: `${publicAddress}/committees/${id}` });
+const bodyLinks = ({ publicAddress }: PublicCaller, id: string) => ({
+  page: `${publicAddress}/committees/${id}`,
+  calendar: `${publicAddress}/committees/${id}/meetings.ics`,
+  feed: `${publicAddress}/committees/${id}/feed.atom`,
+});
 const meetingLinks = ({ publicAddress }: PublicCaller, { id, bodyId }: { id: string; bodyId: string }) => ({
   page: `${publicAddress}/committees/${bodyId}/meetings/${id}`,
+  calendar: `${publicAddress}/committees/${bodyId}/meetings/${id}/meeting.ics`,
 });
+
+const decisionLinks = ({ publicAddress }: PublicCaller, id: string) => ({ page: `${publicAddress}/decisions/${id}` });
 
 /** What everybody may read, without a token: what has been published, as it was when it was last published. */
 export const publishedOperations: readonly Operation<PublicCaller>[] = [
@@ -81,5 +99,42 @@ export const publishedOperations: readonly Operation<PublicCaller>[] = [
       if (!meeting || !body) throw new NotFound('published meeting');
       return { value: { ...meeting, links: meetingLinks(call, meeting.sitting) } };
     },
+  }),
+  lists({
+    id: 'listPublishedDecisions',
+    path: '/public/decisions',
+    group: 'Published',
+    summary: 'Published decisions by single members and officers, the newest first',
+    action: 'public.read',
+    query: none,
+    output: publicDecisionView,
+    answer: async (call) => {
+      const { items, next } = pageOfList(await publishedDecisions(call.table), call, byId);
+      return { items: items.map((one) => ({ ...one, links: decisionLinks(call, one.id) })), next };
+    },
+  }),
+  reads({
+    id: 'readPublishedDecision',
+    path: '/public/decisions/{decisionId}',
+    group: 'Published',
+    summary: 'One published decision, with its call-in window',
+    action: 'public.read',
+    query: none,
+    output: publicDecisionView,
+    answer: async (call) => {
+      const found = await publishedDecisionOf(call.table, call.param('decisionId'));
+      if (!found) throw new NotFound('published decision');
+      return { value: { ...found, links: decisionLinks(call, found.id) } };
+    },
+  }),
+  lists({
+    id: 'listForwardPlan',
+    path: '/public/forward-plan',
+    group: 'Published',
+    summary: 'The forward plan: notices of key decisions and of private business, by the day that they are for',
+    action: 'public.read',
+    query: none,
+    output: publicNoticeView,
+    answer: async (call) => pageOfList(await publishedNotices(call.table), call, byId),
   }),
 ];

@@ -212,6 +212,8 @@ const known: Record<string, readonly string[]> = {
   minuteId: ['api-minute', 'api-secret-minute'],
   commitmentId: ['api-secret-promise'],
   personId: ['marcus-ruff'],
+  decisionId: ['api-secret-decision', 'api-decision'],
+  writtenResolutionId: ['written-extended-access'],
 };
 const idsOf = (path: string, name: string): readonly string[] => {
   const kind = path.split('/')[1]?.replace(/s$/, '') ?? '';

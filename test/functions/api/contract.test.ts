@@ -36,6 +36,18 @@ const ids: Record<string, string> = {
   resolutionId: 'api-resolution',
   minuteId: 'api-minute',
   personId: 'owen-sandpiper',
+  writtenResolutionId: 'written-extended-access',
+  decisionId: 'api-decision',
+};
+/** Where an operation needs other records than the usual ones: a change has its own, so that none spoils another's. */
+const ownIds: Record<string, Record<string, string>> = {
+  listWrittenResolutions: { bodyId: 'governing-body' },
+  publishDecision: { decisionId: 'api-decision-to-publish' },
+  readPublishedDecision: { decisionId: 'decision-parking-mill-lane' },
+  addItem: { meetingId: 'api-agenda-1' },
+  moveItem: { meetingId: 'api-agenda-2', itemId: 'api-agenda-2-item-1' },
+  takeItemOff: { meetingId: 'api-agenda-3', itemId: 'api-agenda-3-item-1' },
+  giveApologies: { meetingId: 'meeting-hosb-2019-06-12' },
 };
 const idOfHistory: [RegExp, string][] = [
   [/^\/meetings\//, 'api-meeting'],
@@ -53,14 +65,62 @@ const bodies: Record<string, unknown> = {
   sayPromiseDone: { evidence: 'The report is on the agenda of 12 June' },
   addProgress: { text: 'A draft is with the director' },
   placePromise: { meetingId: 'meeting-hosb-2019-06-12' },
+  answerWrittenResolution: { answer: 'approve', comment: null },
+  addItem: {
+    title: 'Waiting times at Ironside',
+    purpose: 'discussion',
+    reportOf: 'Director of operations',
+    presenter: null,
+    report: 'to-follow',
+    toFollowReason: 'The figures of March come on 3 June',
+    contactOfficer: null,
+    after: null,
+  },
+  moveItem: { to: 1 },
+  takeItemOff: { how: 'defer', reason: 'The trust cannot come' },
+  giveApologies: { intention: 'apologies', substituteId: null, reason: null },
+  recordDecision: {
+    sort: 'officer',
+    bodyId: 'cabinet',
+    title: 'Lamps in Mill Lane',
+    decidedBy: { personId: 'jonah-shelduck', role: 'Director of place', delegation: 'Scheme of delegation, part 4' },
+    decidedOn: '2019-04-12',
+    text: 'That the lamps be renewed.',
+    reasons: 'They are out.',
+    alternatives: { sort: 'none' },
+    conflicts: { sort: 'none' },
+    dispensation: { sort: 'none' },
+    report: null,
+    backgroundPapers: null,
+    key: { sort: 'not-key', why: 'One ward.' },
+    callIn: { sort: 'waived', why: 'not-executive', reason: '' },
+  },
 };
 const queries: Record<string, string> = { readPublishBy: '?meetingDay=2019-04-25', listPromises: '?bodyId=hosb' };
-const whoMay: Record<string, string> = { placePromise: 'maya-lapwing' };
+const whoMay: Record<string, string> = {
+  placePromise: 'maya-lapwing',
+  listWrittenResolutions: 'grace-siskin',
+  readWrittenResolution: 'grace-siskin',
+  listAnswers: 'grace-siskin',
+  answerWrittenResolution: 'harjit-dunlin',
+  addItem: 'maya-lapwing',
+  moveItem: 'maya-lapwing',
+  takeItemOff: 'maya-lapwing',
+  giveApologies: 'rowan-kestrel',
+  readDecision: 'tom-dunnock',
+  recordDecision: 'tom-dunnock',
+  publishDecision: 'tom-dunnock',
+};
 
 const addressOf = (one: One): string => {
   const filled = one.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'commitmentId') return promiseOf(one);
-    return ids[name] ?? idOfHistory.find(([pattern]) => pattern.test(one.path))?.[1] ?? 'none';
+    return (
+      ownIds[one.operation.operationId]?.[name] ??
+      ids[name] ??
+      idOfHistory.find(([pattern]) => pattern.test(one.path))?.[1] ??
+      'none'
+    );
   });
   return `/api/v1${filled}${queries[one.operation.operationId] ?? ''}`;
 };
