@@ -118,7 +118,7 @@ const cabinetOf30April = onAgendaOf('cabinet', '2019-04-30', [
     reportOf: 'Director of law',
     report: 'attached',
     accessClass: 'private',
-    noticeId: 'notice-leisure-contract',
+    noticeId: 'notice-cabinet-2019-04-30-private',
     privateReason: {
       scheme: 'schedule-12A',
       paragraphs: [3],
