@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { holdersOf } from '../../shared/domain/bodies/membership.ts';
 import {
   CALENDAR,
   type CalendarRecord,
@@ -10,8 +11,9 @@ import { canReceiveReports } from '../../shared/domain/meetings/meeting.ts';
 import { publishBy } from '../../shared/domain/meetings/publish-by.ts';
 import { buildServices, type Services } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
+import { openWorkflows, type Workflows } from '../../shared/lambda/workflows.ts';
 import { everyBody } from '../../shared/store/bodies.ts';
-import { bodyContext } from '../../shared/store/body-context.ts';
+import { type BodyContext, bodyContext } from '../../shared/store/body-context.ts';
 import { nextAction, owedTo } from '../../shared/store/commitments.ts';
 import { historyOf } from '../../shared/store/history.ts';
 import { type Flipped, keepFlips, noteForAdministrator } from '../../shared/store/operations.ts';
@@ -21,7 +23,7 @@ import { calendarNow } from '../../shared/store/settings.ts';
 /** `calendar-changed:calendar:<version>` or `programme-changed:<body>:<word>`; `after` is the body done last. */
 const input = z.object({ changeId: z.string(), after: z.string().nullable() });
 
-type Recompute = Pick<Services, 'register' | 'clock'>;
+type Recompute = Pick<Services, 'register' | 'clock'> & { workflows: Workflows };
 
 /** The calendar as it was before a version, from its history. */
 async function calendarBefore(register: Register, now: CalendarRecord, version: number): Promise<CalendarRecord> {
@@ -38,7 +40,19 @@ async function bothCalendars(register: Register, changeId: string): Promise<{ wa
   return { was: calendarFromRecord(was), now: calendarFromRecord(now) };
 }
 
-async function recomputeBody(bodyId: string, changeId: string, { register, clock }: Recompute): Promise<number> {
+/** The body's secretaries are told what flipped: once for each change of the calendar, by the name of the execution. */
+async function tellSecretaries({ body, memberships }: BodyContext, changeId: string, { workflows, clock }: Recompute) {
+  const day = clock.today();
+  const version = changeId.split(':')[2] ?? '';
+  const roles = ['secretary', 'cover-secretary'] as const;
+  const personIds = [...new Set(roles.flatMap((role) => holdersOf(memberships, body.id, role, day)))];
+  if (personIds.length === 0) return;
+  const input = { kind: 'deadlines-moved', recordId: body.id, day, round: version, personIds };
+  await workflows.start('tell-people', `deadlines-${version}-${body.id}`.slice(0, 80), input);
+}
+
+async function recomputeBody(bodyId: string, changeId: string, services: Recompute): Promise<number> {
+  const { register, clock } = services;
   const today = clock.today();
   const [{ was, now }, context, owed] = await Promise.all([
     bothCalendars(register, changeId),
@@ -54,6 +68,7 @@ async function recomputeBody(bodyId: string, changeId: string, { register, clock
     })
     .filter((flip) => flip.was !== flip.now);
   await keepFlips(register.table, changeId, bodyId, flips);
+  if (flips.length > 0) await tellSecretaries(context, changeId, services);
   // Milestones already sent are marked as handled: looking again sends none of them for having moved.
   for (const { record } of owed.filter(({ record }) => record.chasedFrom !== null))
     await register.table.transact([nextAction(record.id, today)]);
@@ -86,4 +101,7 @@ export async function recomputePage(
 }
 
 // called by the workflow
-export const handler = step(input, recomputePage, buildServices);
+export const handler = step(input, recomputePage, () => {
+  const services = buildServices();
+  return { ...services, workflows: openWorkflows(services.configuration.WORKFLOWS) };
+});

@@ -1,5 +1,6 @@
 import type { NoticeKind } from './notice-kind.ts';
 
+const agendaNoticesFile = () => import('./agenda-notices.ts');
 const agendaPublicationFile = () => import('./agenda-publication.ts');
 const apologiesAskedFile = () => import('./apologies-asked.ts');
 const askingToConfirmFile = () => import('./asking-to-confirm.ts');
@@ -15,6 +16,8 @@ const kindFrom =
 
 /** Every kind of notice that is not about a promise: one line and one file each. The name is part of what is sent once. */
 export const noticeKinds: Readonly<Record<string, NoticeKind>> = {
+  'agenda-to-agree': kindFrom(async () => (await agendaNoticesFile()).agendaToAgree),
+  'deadlines-moved': kindFrom(async () => (await agendaNoticesFile()).deadlinesMoved),
   'agenda-publication': kindFrom(async () => (await agendaPublicationFile()).agendaPublication),
   'meeting-called': kindFrom(async () => (await agendaPublicationFile()).meetingCalled),
   'apologies-asked': kindFrom(async () => (await apologiesAskedFile()).apologiesAsked),

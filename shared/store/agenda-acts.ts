@@ -211,6 +211,7 @@ export function askChairToAgree(register: Register, command: Command, meetingId:
   return buildAgenda(register, command, meetingId, (was) => ({
     record: build.askChair(was, command.today),
     event: 'chair asked to agree',
+    outbox: [{ topic: 'chair-asked', recordId: meetingId, word: command.today }],
   }));
 }
 

@@ -16,6 +16,7 @@ export const outboxEntry = z.strictObject({
     'calendar-changed',
     'people-pasted',
     'publication-asked',
+    'chair-asked',
     'meeting-called',
     'programme-adopted',
     'asking-sent',

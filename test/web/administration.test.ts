@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recomputePage } from '../../functions/meetings/recompute-page.ts';
+import { noticeKinds } from '../../functions/notices/kinds.ts';
 import { fieldLabel, policyFields } from '../../functions/web/administration/policy-form.ts';
 import { administrationRoutes } from '../../functions/web/administration/routes.ts';
 import { CALENDAR, shippedRecord } from '../../shared/domain/calendar/calendar-record.ts';
 import { policyOn } from '../../shared/domain/messages/reminder-policy.ts';
+import type { Workflows } from '../../shared/lambda/workflows.ts';
 import { bodies, proceduresOf } from '../../shared/store/bodies.ts';
 import { change, commit } from '../../shared/store/commit.ts';
 import { commitments } from '../../shared/store/commitments.ts';
@@ -57,8 +59,19 @@ const as = (personId: string) => {
   return browser;
 };
 
+const started = new Map<string, unknown>();
+const workflows: Workflows = {
+  // As the real ones: a name that was used before starts nothing.
+  start: async (workflow, name, input) => {
+    if (workflow === 'tell-people' && !started.has(name)) started.set(name, input);
+  },
+  isRunning: async () => false,
+  answer: async () => 'over',
+};
+
 async function recompute(changeId: string) {
-  const services = { register: table.register, clock: { now: () => `${today}T09:00:00.000Z`, today: () => today } };
+  const clock = { now: () => `${today}T09:00:00.000Z`, today: () => today };
+  const services = { register: table.register, clock, workflows };
   let after: string | null = null;
   for (let page = 0; page < 20; page += 1) {
     const { next } = await recomputePage({ changeId, after }, services);
@@ -115,6 +128,22 @@ test('the State Funeral proclaimed on 10 September 2022 moves the last day for t
   expect((await sol.get('/administration')).html).toContain('Meetings whose last day to publish moved: 1');
 });
 
+test('its secretaries are told once, however often the deadlines are worked out again', async () => {
+  await recompute('calendar-changed:calendar:2');
+  expect([...started.keys()]).toEqual(['deadlines-2-hosb']);
+  expect(started.get('deadlines-2-hosb')).toMatchObject({ kind: 'deadlines-moved', personIds: ['maya-lapwing'] });
+  const asked = { recordId: 'hosb', person: null, day: today, round: '2' };
+  const said = await noticeKinds['deadlines-moved']?.({ ...asked, personId: 'maya-lapwing' }, table);
+  expect(said?.notice.sentence).toContain('1 meeting of the Health Overview and Scrutiny Board must be published');
+  expect(said?.notice.rows).toEqual([
+    {
+      name: 'Tuesday 20 September',
+      value: 'by Friday 9 September (was Monday 12 September), which has passed: its page says what can be done',
+    },
+  ]);
+  expect(await noticeKinds['deadlines-moved']?.({ ...asked, personId: 'sol-administrator' }, table)).toBeNull();
+});
+
 test('a closure that touches no meeting flips none, and says so', async () => {
   const sol = await as('sol-administrator');
   const version = hiddenValue((await sol.get('/administration/calendar')).html, 'version');
@@ -129,6 +158,7 @@ test('a closure that touches no meeting flips none, and says so', async () => {
   expect(sent.location).toBe('/administration/calendar/changes/3');
   await recompute('calendar-changed:calendar:3');
   expect((await sol.get(sent.location)).html).toContain('No meeting flips.');
+  expect(started.size).toBe(1);
   const slower = await sol.post('/administration/calendar/closures', { ...closure, 'closure-day': '29' });
   expect(slower.status).toBe(409);
 });

@@ -374,6 +374,25 @@ export const agendasWords = {
     reconveneNeedless: 'There is still time to publish in full: it is not at shorter notice.',
     meetingPast: 'This meeting has been, or was cancelled. Its agenda cannot be changed.',
 
+    flippedSubject: 'Publish by another day: {{body}}',
+    flippedStatus: 'The calendar changed',
+    flippedPast: { one: '{{count}} last day has already passed', other: '{{count}} last days have already passed' },
+    flippedSentence: {
+      one: 'the calendar of working days changed, and {{count}} meeting of the {{body}} must be published by another day.',
+      other:
+        'the calendar of working days changed, and {{count}} meetings of the {{body}} must be published by another day.',
+    },
+    flippedTo: 'by {{now}} (was {{was}})',
+    flippedLate: 'by {{now}} (was {{was}}), which has passed: its page says what can be done',
+    flippedLink: 'See the first of them',
+    flippedWhy: 'You get this once for each change of the calendar, because you are secretary of the {{body}}.',
+    agreeSubject: 'Agree the agenda: {{body}}, {{day}}',
+    agreeStatus: 'Your agreement is asked for',
+    agreeTitle: 'Agenda of the {{body}}, {{day}}',
+    agreeSentence:
+      'the agenda of the {{body}} of {{day}} is sent to you to agree, or to ask a question about. Your agreement does not hold publication up.',
+    agreeWhy: 'You get this because you chair the {{body}}.',
+
     soonState: 'Agenda',
     notBegun: 'Agenda not begun',
     drafting: 'Agenda in draft',

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { holdersOf } from '../../shared/domain/bodies/membership.ts';
+import { londonDay } from '../../shared/domain/calendar/day.ts';
+import type { Workflows } from '../../shared/lambda/workflows.ts';
+import { meetings } from '../../shared/store/meetings.ts';
+import type { StoredOutboxEntry } from '../../shared/store/outbox.ts';
+import { membershipsOf } from '../../shared/store/people.ts';
+import { find, type Register } from '../../shared/store/record-kind.ts';
+
+/** The chair is told that an agenda waits for their agreement: once for each day on which they were asked. */
+export async function tellChair(
+  { entry: { recordId }, at }: StoredOutboxEntry,
+  { register, workflows }: { register: Register; workflows: Workflows },
+): Promise<void> {
+  const today = londonDay(at);
+  const meeting = await find(register, meetings, recordId);
+  if (!meeting) return;
+  const memberships = (await membershipsOf(register, meeting.record.bodyId)).map(({ record }) => record);
+  const personIds = [...holdersOf(memberships, meeting.record.bodyId, 'chair', today)];
+  const name = createHash('sha256').update(recordId).digest('hex').slice(0, 32);
+  const input = { kind: 'agenda-to-agree', recordId, day: today, round: today, personIds };
+  await workflows.start('tell-people', `agree-${today}-${name}`, input);
+}
