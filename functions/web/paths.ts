@@ -91,6 +91,7 @@ export const paths = {
   questions: (meetingId?: string): string =>
     meetingId === undefined ? '/questions' : `/questions?meeting=${part(meetingId)}`,
   question: (id: string): string => `/questions/${part(id)}`,
+  questionRules: (bodyId: string): string => `/questions/rules/${part(bodyId)}`,
   apologies: (meetingId: string): string => `/apologies/${part(meetingId)}`,
   apologiesOf: (meetingId: string, personId: string): string => `/apologies/${part(meetingId)}/${part(personId)}`,
 

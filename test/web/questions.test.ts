@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { homeRoutes } from '../../functions/web/home/routes.ts';
 import { questionRoutes } from '../../functions/web/questions/routes.ts';
 import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
+import { publishedQuestionRules } from '../../shared/store/question-rules.ts';
 import { find } from '../../shared/store/record-kind.ts';
 import { submissions } from '../../shared/store/submissions.ts';
 import { testBlobs } from '../support/blobs.ts';
@@ -69,4 +70,44 @@ test('admitted, answered, and each once: an older page changes nothing', async (
   expect(await now()).toMatchObject({ state: 'answered', reply: { text: 'From 1 June.', by: 'maya-lapwing' } });
   expect((await maya.get(at)).html).toContain('From 1 June.');
   expect((await maya.get('/home')).html).not.toContain('Question received on 9 April 2019');
+});
+
+const rules = '/questions/rules/hosb';
+const typedRules = (more: Record<string, string | readonly string[]> = {}) => ({
+  version: '0',
+  'from-day': '1',
+  'from-month': '5',
+  'from-year': '2019',
+  sourceOfRule: 'Standing order 14',
+  'question-taken': 'yes',
+  'question-workingDaysBefore': '3',
+  'question-time': '10:00',
+  'question-mostWords': '50',
+  'question-mostPerPerson': '1',
+  'question-mostPerMeeting': '',
+  'question-minutes': '2',
+  'petition-taken': 'no',
+  'deputation-taken': 'no',
+  reasons: ['too-late', 'frivolous'],
+  monthsKept: '6',
+  ...more,
+});
+
+test('an administrator gives a body rules of its own from a day on; nobody else may, and wrong ones are said', async () => {
+  const sol = await as('sol-administrator');
+  expect((await sol.get(rules)).html).toContain('No rules of its own: these come with its kind.');
+  expect((await (await as('maya-lapwing')).get(rules)).status).toBe(403);
+  const wrong = await sol.post(rules, typedRules({ 'question-time': 'noon', 'from-month': '2', 'from-day': '30' }));
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toContain('href="#question-time"');
+  expect(wrong.html).toContain('href="#from-day"');
+  expect((await sol.post(rules, typedRules({ 'from-year': '2018' }))).html).toContain('Rules begin today or later');
+  expect((await sol.post(rules, typedRules({ reasons: [] }))).status).toBe(422);
+  expect((await sol.post(rules, typedRules())).status).toBe(303);
+  expect((await sol.get(rules)).html).toContain('From 1 May 2019');
+  const again = await sol.post(rules, typedRules({ version: '1', commandId: 'second-rules' }));
+  expect(again.html).toContain('Rules of this body begin on 1 May 2019 already');
+  expect(await publishedQuestionRules(table.register.table, 'hosb')).toMatchObject([
+    { from: '2019-05-01', to: null, question: { mostWords: 50, mostPerMeeting: null }, petition: null },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { type RefusalReason, refusalReasons } from '../../../shared/domain/questions/question-rules.ts';
+import type { RefusalReason } from '../../../shared/domain/questions/question-rules.ts';
 import { type Submission, submissionTransitions } from '../../../shared/domain/questions/submission.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
@@ -54,7 +54,7 @@ export async function showQuestion(
       withdraw: mayDecide && possible.withdraw !== undefined,
     },
     replied: record.reply?.text ?? '',
-    reasons: reasonItems(typed['reason'] ?? '', refusalReasons),
+    reasons: reasonItems(typed['reason'] ?? '', about.reasons),
     typed,
     errors: faults.of,
     action: paths.question(record.id),

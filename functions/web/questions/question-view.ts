@@ -1,6 +1,10 @@
 import { formatDate, formatDay, formatDayShort } from '../../../shared/domain/calendar/day-words.ts';
 import { isInTime, type SubmissionDeadline, submissionDeadline } from '../../../shared/domain/questions/deadline.ts';
-import { questionRulesOn, type SortRules } from '../../../shared/domain/questions/question-rules.ts';
+import {
+  questionRulesOn,
+  type RefusalReason,
+  type SortRules,
+} from '../../../shared/domain/questions/question-rules.ts';
 import type { Said, Submission } from '../../../shared/domain/questions/submission.ts';
 import { formatMoment, formatTime } from '../../../shared/pages/day-words.ts';
 import { say } from '../../../shared/pages/say.ts';
@@ -24,6 +28,7 @@ export type Around = {
   readonly said: Said | undefined;
   readonly rules: SortRules | null;
   readonly sourceOfRule: string;
+  readonly reasons: readonly RefusalReason[];
   readonly deadline: SubmissionDeadline | null;
   readonly names: ReadonlyMap<string, string>;
 };
@@ -46,7 +51,15 @@ export async function around(request: WebRequest, one: Submission): Promise<Arou
   const rules = inForce?.[one.sort] ?? null;
   const deadline = rules && submissionDeadline({ day: one.meetingDay }, rules, context.calendar);
   const names = new Map(found.map(({ record }) => [record.id, record.name]));
-  return { context, said, rules, sourceOfRule: inForce?.sourceOfRule ?? '', deadline, names };
+  return {
+    context,
+    said,
+    rules,
+    sourceOfRule: inForce?.sourceOfRule ?? '',
+    reasons: inForce?.reasons ?? [],
+    deadline,
+    names,
+  };
 }
 
 /** Did it come in time, by the rules of its meeting's day? */

@@ -35,7 +35,7 @@ export const askWords = {
     'hint-petition': 'Say what you ask the committee to do. You bring the signatures to the meeting.',
     'hint-deputation': 'You speak to the committee yourself. Say what you will speak about.',
     until: '{{time}} on {{day}}',
-    untilFor: '{{until}}, for the meeting of {{day}}',
+    untilFor: 'Until {{until}}, for the meeting of {{day}}',
     wordsAtMost: 'At most {{most}} words',
     perPerson: { one: 'One from each person', other: '{{count}} from each person' },
     perPersonAndMeeting: {
