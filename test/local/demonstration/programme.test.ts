@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { demonstrationCalendar, meetings, meetingsBetween } from '../../../infra/local/demonstration/meetings.ts';
 import { procedures } from '../../../infra/local/demonstration/procedures.ts';
+import { judgeItem } from '../../../shared/domain/agendas/lateness.ts';
 import { procedureOn } from '../../../shared/domain/bodies/procedure.ts';
-import { isWorkingDay } from '../../../shared/domain/calendar/working-days.ts';
+import { addWorkingDays, isWorkingDay } from '../../../shared/domain/calendar/working-days.ts';
 import { meeting } from '../../../shared/domain/meetings/meeting.ts';
 import {
+  calendarOfBody,
   keyDecisionNoticeBy,
   localDaysBefore,
   publishBy,
@@ -205,4 +207,30 @@ test('the same pattern makes 2026 to 2028, on working days and never in August',
     expect(made.day.slice(5, 7)).not.toBe('08');
   }
   expect(new Set(later.map((made) => made.id)).size).toBe(later.length);
+});
+
+test('for every meeting of 2026 to 2028 what is out by the last day is on time, and a working day later it is late', () => {
+  const flips = new Map<string, number>();
+  for (const { bodyId, day } of meetingsBetween({ from: '2026-01-01', to: '2028-12-31' })) {
+    const procedure = rulesOf(bodyId, '2019-04-15');
+    const by = publishBy({ day }, procedure, demonstrationCalendar);
+    const next = addWorkingDays(by.day, 1, calendarOfBody(procedure, demonstrationCalendar));
+    const judging = { meeting: { day, convenedOn: null }, procedure, calendar: demonstrationCalendar };
+    const word = (publishedOn: string) => judgeItem({ publishedOn, route: null }, publishedOn, judging).word;
+    expect([bodyId, day, word(by.day), word(next)]).toEqual([bodyId, day, 'on-time', 'late']);
+    const holidays = by.sum.filter(({ why }) => why !== null && why !== 'weekend').length;
+    flips.set(bodyId, (flips.get(bodyId) ?? 0) + holidays);
+  }
+  // The sums do go over holidays: a programme that met none would prove little.
+  expect([...flips.values()].some((count) => count > 0)).toBe(true);
+});
+
+// By hand: Easter 2026 (Good Friday 3 April, Monday 6 April), and the early May holiday of 4 May.
+test.each([
+  ['hosb', '2026-04-09', '2026-03-30'],
+  ['cabinet', '2026-04-28', '2026-04-20'],
+  ['council', '2026-05-06', '2026-04-27'],
+  ['pccc', '2026-05-05', '2026-04-28'],
+])('in 2026 %s on %s is published by %s', (bodyId, day, by) => {
+  expect(publishBy({ day }, rulesOf(bodyId, '2019-04-15'), demonstrationCalendar).day).toBe(by);
 });
