@@ -176,7 +176,11 @@ const anAgenda = (at: number) => {
 
 /** The promise of the tests, under as many ids as acts are to be tried on. */
 export const apiPromise = (id: string, number: number) =>
-  aCommitment({ id, reference: `HOSB/19/${100 + number}`, state: 'open' });
+  aCommitment({
+    id,
+    reference: `HOSB/19/${100 + number}`,
+    state: /close|reopen/.test(id) ? 'reported' : 'open',
+  });
 
 /** The demonstration, with one of everything in public and one in private beside it. */
 export async function loadForApi(register: Register, promiseIds: readonly string[] = []): Promise<void> {

@@ -8,6 +8,7 @@ import { meetingOperations } from './meetings.ts';
 import { planOperations } from './plans.ts';
 import { promiseActOperations } from './promise-acts.ts';
 import { promiseOperations } from './promises.ts';
+import { secretaryActOperations } from './secretary-acts.ts';
 import { writtenOperations } from './written.ts';
 
 /** Everything that can be asked with a token. The router, the document and the contract tests are made from this list. */
@@ -20,6 +21,7 @@ export const operations: readonly Operation<Caller>[] = [
   ...decisionOperations,
   ...promiseOperations,
   ...promiseActOperations,
+  ...secretaryActOperations,
   ...planOperations,
   ...historyOperations,
 ];

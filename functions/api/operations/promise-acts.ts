@@ -1,24 +1,13 @@
 import * as z from 'zod';
-import { due, lastDayOf } from '../../../shared/domain/commitments/commitment.ts';
+import { due } from '../../../shared/domain/commitments/commitment.ts';
 import { canReceiveReports } from '../../../shared/domain/meetings/meeting.ts';
 import { recordId } from '../../../shared/domain/record.ts';
 import { answeringFor } from '../../../shared/store/answering-for.ts';
 import * as acts from '../../../shared/store/commitment-acts.ts';
-import { type PromiseAround, promiseAround } from '../../../shared/store/promise-around.ts';
-import { requirePromise } from '../known.ts';
 import { type Caller, commands, type Operation } from '../operation.ts';
-import { Refused } from '../problems.ts';
+import { promiseFor, stillToCome, wrongField } from './promise-for.ts';
 
 const words = (most: number) => z.string().trim().min(1).max(most);
-
-type Given = Caller & { param(name: string): string };
-
-/** The promise of the address, once it is known that the caller may do that to it. */
-async function promiseFor(call: Given, action: 'commitment.answer' | 'commitment.place'): Promise<PromiseAround> {
-  const around = await promiseAround(call.register, call.param('commitmentId'), call.today);
-  requirePromise(call, action, around.record, around.persons);
-  return around;
-}
 
 const answers = { group: 'Promises', action: 'commitment.answer', changes: 'commitment' } as const;
 const places = { group: 'Promises', action: 'commitment.place', changes: 'commitment' } as const;
@@ -55,9 +44,7 @@ export const promiseActOperations: readonly Operation<Caller>[] = [
     input: z.strictObject({ wanted: due, reason: words(2000) }),
     answer: async (call) => {
       const { record } = await promiseFor(call, 'commitment.answer');
-      const last = lastDayOf(call.body.wanted);
-      if (last === null || last < call.today)
-        throw new Refused('wrong-input', { errors: [{ pointer: '/wanted', detail: 'A day that is still to come' }] });
+      stillToCome(call.body.wanted, '/wanted', call.today);
       return acts.askMoreTime(call.register, answeringFor(call.command, record), record.id, call.body);
     },
   }),
@@ -93,9 +80,7 @@ export const promiseActOperations: readonly Operation<Caller>[] = [
       const { record, context } = await promiseFor(call, 'commitment.place');
       const meeting = context.meetings.find(({ id }) => id === call.body.meetingId);
       if (!meeting || !canReceiveReports(meeting) || meeting.day < call.today)
-        throw new Refused('wrong-input', {
-          errors: [{ pointer: '/meetingId', detail: 'Not a meeting to come of the body that it is owed to' }],
-        });
+        throw wrongField('/meetingId', 'Not a meeting to come of the body that it is owed to');
       return acts.placePromise(call.register, call.command, record.id, meeting);
     },
   }),

@@ -65,6 +65,13 @@ const bodies: Record<string, unknown> = {
   sayPromiseDone: { evidence: 'The report is on the agenda of 12 June' },
   addProgress: { text: 'A draft is with the director' },
   placePromise: { meetingId: 'meeting-hosb-2019-06-12' },
+  givePromiseDate: { due: { sort: 'day', day: '2019-07-01', asSaid: '' }, reason: 'The Board asked for July' },
+  reassignPromise: { role: null, personId: 'leena-plover', linkOfficerId: null, reason: 'It is hers' },
+  recordPromiseConsidered: { meetingId: 'meeting-hosb-2019-03-13', minuteReference: '12', said: 'Noted.' },
+  withdrawPromise: { meetingId: 'meeting-hosb-2019-03-13', minuteReference: '12', reason: 'Done elsewhere' },
+  closePromise: { meetingId: 'meeting-hosb-2019-03-13', minuteReference: '12' },
+  reopenPromise: { due: { sort: 'day', day: '2019-07-01', asSaid: '' }, reason: 'More is wanted' },
+  answerMoreTime: { answer: 'agreed', reason: 'The trust asked' },
   answerWrittenResolution: { answer: 'approve', comment: null },
   addItem: {
     title: 'Waiting times at Ironside',
@@ -98,6 +105,14 @@ const bodies: Record<string, unknown> = {
 };
 const queries: Record<string, string> = { readPublishBy: '?meetingDay=2019-04-25', listPromises: '?bodyId=hosb' };
 const whoMay: Record<string, string> = {
+  ...Object.fromEntries(
+    ['answerMoreTime', 'givePromiseDate', 'reassignPromise', 'recordPromiseConsidered', 'closePromise'].map((id) => [
+      id,
+      'maya-lapwing',
+    ]),
+  ),
+  reopenPromise: 'maya-lapwing',
+  withdrawPromise: 'maya-lapwing',
   placePromise: 'maya-lapwing',
   listWrittenResolutions: 'grace-siskin',
   readWrittenResolution: 'grace-siskin',
