@@ -60,10 +60,12 @@ export async function homePage(request: WebRequest): Promise<WebAnswer> {
     member,
     decisions,
     decisionsHref: paths.decisionRecords(),
-    written,
-    // A chair's own committees come first, unless somebody waits for the chair's vote.
-    writtenFirst: chair === null || written.some(({ status }) => status.kind === 'due'),
-    writtenHref: paths.writtenResolutions(),
+    written: {
+      rows: written,
+      href: paths.writtenResolutions(),
+      // A chair's own committees come first, unless somebody waits for the chair's vote.
+      first: chair === null || written.some(({ status }) => status.kind === 'due'),
+    },
     administers: administers ? administration() : [],
   });
   return { html };
