@@ -13,7 +13,10 @@ import { routes } from './routes.ts';
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
 
-/** Seconds that a browser and the edge may keep a page: what is published shows within a minute. */
+/**
+ * Seconds that the edge may keep a page: what is published, and what is withdrawn, shows within a minute. A browser asks
+ * each time, and is sent nothing that it has.
+ */
 const KEPT_SECONDS = 60;
 const HTML = 'text/html; charset=utf-8';
 
@@ -58,7 +61,7 @@ export function publicApp(services: PublicServices) {
     const file = typeof answer === 'string' ? { body: answer, type: HTML } : answer;
     const etag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 24)}"`;
     const changed = file.changedAt === undefined ? {} : { 'last-modified': new Date(file.changedAt).toUTCString() };
-    const whole = result(200, file.body, `public, max-age=${KEPT_SECONDS}`, file.type);
+    const whole = result(200, file.body, `public, max-age=0, s-maxage=${KEPT_SECONDS}, must-revalidate`, file.type);
     const marked = { ...whole, headers: { ...whole.headers, etag, ...changed } };
     return hasIt(event, etag) ? { statusCode: 304, headers: marked.headers } : marked;
   };

@@ -110,7 +110,7 @@ test('the committees are listed with their next and last published meetings, tho
   expect(ended).toContain('Scrutiny Board 5 (Health)');
   expect(ended).toContain('until 16 May 2018');
   expect(current).not.toContain('Scrutiny Board 5');
-  expect(headers['cache-control']).toBe('public, max-age=60');
+  expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=60, must-revalidate');
 });
 
 test('a page sets no cookie, asks nobody’s name and carries the content policy', async () => {

@@ -53,6 +53,9 @@ test('workflows carry ids and words only: no step is handed a name, a title or a
     'decisionId',
     'told',
     'resolutionId',
+    'meetingId',
+    'publicationId',
+    'proof',
   ];
   expect([...new Set(carried)].filter((name) => name === undefined || !allowed.includes(name))).toEqual([]);
 });
