@@ -13,6 +13,7 @@ import { meetings } from './meetings.ts';
 import { people } from './people.ts';
 import { feedLine, laySnapshot, nameOfSnapshot, pointTo } from './published.ts';
 import { find, get, getMany, type Register, type Versioned } from './record-kind.ts';
+import { admittedQuestions } from './submissions.ts';
 
 const recordsOf = <T>(all: readonly { record: T }[]): T[] => all.map(({ record }) => record);
 
@@ -29,10 +30,11 @@ export type Publishable = {
 
 /** Reads a meeting to be published. What is on its agenda is read strongly consistent. Throws `NotFound`. */
 export async function publishable(register: Register, meetingId: string, today: string): Promise<Publishable> {
-  const [meeting, agenda, business] = await Promise.all([
+  const [meeting, agenda, business, admitted] = await Promise.all([
     get(register, meetings, meetingId),
     find(register, agendas, meetingId),
     businessOf(register, meetingId),
+    admittedQuestions(register, meetingId),
   ]);
   const slots = agenda?.record.slots ?? [];
   const [context, placed] = await Promise.all([
@@ -46,7 +48,13 @@ export async function publishable(register: Register, meetingId: string, today: 
   const { secretaryId } = context.body;
   const contact = secretaryId === null ? undefined : await find(register, people, secretaryId);
   const items = new Map([...recordsOf(business.items), ...recordsOf(placed)].map((item) => [item.id, item]));
-  const text = { minutes: recordsOf(business.minutes), resolutions: recordsOf(business.resolutions) };
+  const text = {
+    minutes: recordsOf(business.minutes),
+    resolutions: recordsOf(business.resolutions),
+    questions: admitted.flatMap(({ id: _, text: words, ...rest }) =>
+      words === null ? [] : [{ ...rest, text: words }],
+    ),
+  };
   const { procedure, calendar, body } = context;
   return {
     meeting,

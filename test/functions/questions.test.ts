@@ -4,7 +4,8 @@ import { bodies } from '../../shared/store/bodies.ts';
 import { change, commit } from '../../shared/store/commit.ts';
 import { historyOf } from '../../shared/store/history.ts';
 import { meetings } from '../../shared/store/meetings.ts';
-import { pointTo, showBody } from '../../shared/store/published.ts';
+import { publishMeeting } from '../../shared/store/publish.ts';
+import { pointTo, publishedMeetingOf, showBody } from '../../shared/store/published.ts';
 import { find } from '../../shared/store/record-kind.ts';
 import {
   admitSubmission,
@@ -14,7 +15,9 @@ import {
 } from '../../shared/store/submission-acts.ts';
 import { admittedQuestions, dueToForget, saidOf, submissions, submissionsFor } from '../../shared/store/submissions.ts';
 import { askSite } from '../support/ask-site.ts';
+import { testBlobs } from '../support/blobs.ts';
 import { aBody, aMeeting, maya } from '../support/builders.ts';
+import { publicSite } from '../support/public-site.ts';
 import { testRegister } from '../support/register.ts';
 
 let opened: Awaited<ReturnType<typeof testRegister>>;
@@ -24,7 +27,7 @@ const april = aMeeting({ id: 'hosb-2019-04-25', day: '2019-04-25', published: tr
 const june = aMeeting({ id: 'hosb-2019-06-12', day: '2019-06-12', published: true });
 
 beforeAll(async () => {
-  opened = await testRegister();
+  opened = await testRegister(testBlobs());
   const body = aBody();
   await commit(opened.register, {
     commandId: 'set-up',
@@ -267,6 +270,30 @@ test('what is admitted stands on the agenda in the order in which it counts, its
     ['When will the walk-in centre at Kiln Lane open again?', null, 'In June.'],
   ]);
   expect((await site.get(refused.link.replace(/$/, ''))).html).toContain('It is not the business of this committee.');
+  await afterEachSite();
+});
+
+test('what was admitted is published with the meeting: its words, and no name or address that was not given for it', async () => {
+  const command = { commandId: 'publish-june', actor: maya, at: '2019-06-04T09:00:00.000Z', today: '2019-06-04' };
+  await publishMeeting(opened.register, command, june.id);
+  const shown = await publishedMeetingOf(opened.register.table, june.id);
+  expect(shown?.questions).toEqual([
+    { sort: 'question', text: 'Will the plan be published?', name: 'Wilma Redpoll', signatures: null, reply: null },
+    {
+      sort: 'question',
+      text: 'When will the walk-in centre at Kiln Lane open again?',
+      name: null,
+      signatures: null,
+      reply: 'In June.',
+    },
+  ]);
+  expect(JSON.stringify(shown)).not.toMatch(/fenside|Fenside ward/);
+  const page = await publicSite(opened.endpoint);
+  const { html } = await page.get(`/committees/hosb/meetings/${june.id}`);
+  expect(html).toContain('Question from Wilma Redpoll');
+  expect(html).toContain('Question from a member of the public');
+  expect(html).toContain(`href="/ask/hosb?meeting=${june.id}"`);
+  await page.close();
   await afterEachSite();
 });
 

@@ -28,7 +28,7 @@ export async function forecastOf(register: Register, meeting: Meeting, { members
 
 /** The verdict as a status: a shape, a word, and by how many it is short. */
 export function verdictOf({ verdict, needed, expected }: QuorumForecast) {
-  const kinds = { enough: 'done', 'enough-if-the-silent-come': 'due', short: 'late' } as const;
+  const kinds = { enough: 'done', 'enough-if-the-silent-come': 'wait', short: 'late' } as const;
   const text =
     verdict === 'short'
       ? say('apologies', 'verdict-short', { count: needed - expected })

@@ -10,11 +10,18 @@ import type {
   PublishedBody,
   PublishedItem,
   PublishedMeeting,
+  PublishedQuestion,
   PublishedSitting,
 } from './published.ts';
 import { type AgendaAround, agendaInPublic, arrangedOf, slotsInPublic } from './published-agenda.ts';
 
-type Business = { items: readonly AgendaItem[]; minutes: readonly Minute[]; resolutions: readonly Resolution[] };
+type Business = {
+  items: readonly AgendaItem[];
+  minutes: readonly Minute[];
+  resolutions: readonly Resolution[];
+  /** What the public puts and was admitted, in the order in which it counts. */
+  questions?: readonly PublishedQuestion[];
+};
 
 const open = ({ accessClass }: { accessClass: string }): boolean => accessClass === 'public';
 
@@ -83,6 +90,12 @@ function onAgenda(slot: Slot, item: AgendaItem, arranged: ArrangedInPublic, busi
   return { id, number, title, reportOf: item.reportOf, arranged, ...textOf(item, business) };
 }
 
+/** Questions go out with the agenda, not before it: until then nobody knows what the meeting is asked. */
+function questionsInPublic({ questions = [] }: Business, around: AgendaAround | null) {
+  const isOutNow = around === null || around.agenda.publications.length > 0;
+  return isOutNow && questions.length > 0 ? { questions: [...questions] } : {};
+}
+
 /**
  * The snapshot of a meeting. Only what is public goes in: what its agenda has published, in its order and under its
  * numbers, then what is known from minutes alone. Of private business not the title, not the number, not a word but the
@@ -115,5 +128,6 @@ export function meetingInPublic(
         ...textOf({ id, number, title, reportOf, ...item }, business),
       })),
     ],
+    ...questionsInPublic(business, around),
   };
 }

@@ -121,10 +121,22 @@ export const publishedSitting = z.strictObject({
 });
 export type PublishedSitting = z.infer<typeof publishedSitting>;
 
+/** What somebody outside puts to the meeting, as it was admitted; the name only where they agreed. */
+export const publishedQuestion = z.strictObject({
+  sort: z.enum(['question', 'petition', 'deputation']),
+  text: z.string(),
+  name: z.string().nullable(),
+  signatures: z.int().nullable(),
+  reply: z.string().nullable(),
+});
+export type PublishedQuestion = z.infer<typeof publishedQuestion>;
+
 /** What the public sees of a meeting: an immutable snapshot, made when it is published. */
 export const publishedMeeting = z.strictObject({
   sitting: publishedSitting,
   agenda: publishedAgenda.nullable().default(null),
   items: z.array(publishedItem),
+  /** Absent while nothing has been admitted. */
+  questions: z.array(publishedQuestion).optional(),
 });
 export type PublishedMeeting = z.infer<typeof publishedMeeting>;

@@ -5,6 +5,7 @@ import { say } from '../say.ts';
 import { publicAddresses } from './addresses.ts';
 import { agendaRow, partTwoView, publicationsView, type ReportHref } from './agenda-view.ts';
 import { itemView } from './item-view.ts';
+import { questionsView } from './questions-view.ts';
 import { sittingStatuses } from './sitting-statuses.ts';
 
 const minutesNote = ({ sitting, items }: PublishedMeeting): string | undefined => {
@@ -74,6 +75,7 @@ export function meetingView(
     head,
     rows,
     items: told,
+    questions: questionsView(meeting),
     partTwo: partTwoView(agenda),
     publications: publicationsView(agenda),
     person: agenda?.contact ?? null,

@@ -158,6 +158,15 @@ export const askWords = {
     whyTitle: 'Why',
     replyTitle: 'The reply',
 
+    publicTitle: 'Put by the public',
+    'from-question': 'Question from {{name}}',
+    'from-petition': 'Petition brought by {{name}}',
+    'from-deputation': 'Deputation of {{name}}',
+    'from-nobody-question': 'Question from a member of the public',
+    'from-nobody-petition': 'Petition brought by a member of the public',
+    'from-nobody-deputation': 'Deputation of a member of the public',
+    signatures: { one: '1 signature', other: '{{count}} signatures' },
+
     nothingTitle: 'Nothing is here',
     nothing: 'The address may be mistyped, or its time is over: what is not confirmed within seven days is deleted.',
     nothingNext: 'Choose a committee',
