@@ -36,8 +36,7 @@ export const publishedWords = {
     withdrawnOn: 'Withdrawn on {{day}}. {{note}}',
     titleNotShown: 'Item withdrawn',
     partTwoTitle: 'Part II: items likely to be taken in private',
-    partTwo:
-      'The press and public are likely to be excluded while these are considered. Their numbers are not among those above.',
+    partTwo: 'The press and public are likely to be excluded while these are considered.',
     partTwoParagraphs:
       'Not for publication, as exempt information under Part 1 of Schedule 12A to the Local Government Act 1972:',
     'paragraph-1': 'Paragraph 1: information relating to any individual',
