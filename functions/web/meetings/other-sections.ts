@@ -1,5 +1,6 @@
 import type { MeetingAndAgenda } from '../../../shared/store/agenda-around.ts';
 import { attendanceOnMeeting } from '../apologies/section-on-meeting.ts';
+import { printOnMeeting } from '../print/section-on-meeting.ts';
 import { publicationOnMeeting } from '../publication/section-on-meeting.ts';
 import { questionsOnMeeting } from '../questions/section-on-meeting.ts';
 import type { WebRequest } from '../route.ts';
@@ -8,7 +9,12 @@ import type { WebRequest } from '../route.ts';
 export type MeetingSection = (request: WebRequest, found: MeetingAndAgenda) => Promise<string | null>;
 
 /** Sections after the agenda, in order. One line each; they are read side by side with everything else. */
-const sections: readonly MeetingSection[] = [questionsOnMeeting, attendanceOnMeeting, publicationOnMeeting];
+const sections: readonly MeetingSection[] = [
+  questionsOnMeeting,
+  attendanceOnMeeting,
+  publicationOnMeeting,
+  printOnMeeting,
+];
 
 /** What other areas show of a meeting that is to come. */
 export async function otherSections(request: WebRequest, found: MeetingAndAgenda): Promise<readonly string[]> {

@@ -10,6 +10,7 @@ import { NotFound } from '../../../shared/store/errors.ts';
 import { promiseRow } from '../commitments/list-page.ts';
 import { everybodyFor, ownBodies } from '../home/home-data.ts';
 import { paths } from '../paths.ts';
+import { bodyPrintLinks } from '../print/print-links.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 
 async function logOf(request: WebRequest) {
@@ -55,6 +56,7 @@ export async function actionLogPage(request: WebRequest): Promise<WebAnswer> {
       heard: heardWords(promise),
     })),
     csvHref: paths.actionLogCsv(body.id),
+    printLinks: bodyPrintLinks(body.id),
   });
   return { html };
 }

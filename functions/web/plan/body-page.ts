@@ -8,6 +8,7 @@ import { say } from '../../../shared/pages/say.ts';
 import { type BodyContext, bodyContext } from '../../../shared/store/body-context.ts';
 import { personsById } from '../../../shared/store/promise-around.ts';
 import { paths } from '../paths.ts';
+import { bodyPrintLinks } from '../print/print-links.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { knownOf } from './known-of.ts';
 
@@ -70,6 +71,7 @@ export async function bodyPage(request: WebRequest): Promise<WebAnswer> {
     links: [
       { text: say('bodies', 'linkPlan', { plan: planName[body.kind] }), href: paths.bodyPlan(body.id) },
       ...(may('commitment.see') ? [{ text: say('bodies', 'linkLog'), href: paths.actionLog(body.id) }] : []),
+      ...(may('commitment.see') ? bodyPrintLinks(body.id) : []),
       ...(may('register.record') ? [{ text: say('bodies', 'linkRecord'), href: paths.newCommitment(body.id) }] : []),
       ...(body.published ? [{ text: say('bodies', 'linkPublic'), href: `${paths.committees()}/${body.id}` }] : []),
     ],

@@ -50,7 +50,14 @@ async function checkAnswer(
     itemIsPrivate: record.accessClass === 'private',
     typed,
     wrong: faults.of,
-    replaces: others.map(({ id, title }) => ({ value: id, text: title })),
+    accessItems: [
+      { value: 'public', text: say('reports', 'accessPublic') },
+      { value: 'private', text: say('reports', 'accessPrivate'), hint: { text: say('reports', 'accessPrivateHint') } },
+    ],
+    replacesItems: [
+      { value: NEW, text: say('reports', 'replacesNone') },
+      ...others.map(({ id, title: text }) => ({ value: id, text: say('reports', 'replacesOne', { title: text }) })),
+    ],
     action: paths.itemReports(record.id),
     againHref: paths.itemReports(record.id),
     commandId: typed['commandId'] ?? request.services.newId(),

@@ -58,7 +58,6 @@ export const bodiesWords = {
     'part-month': 'Due this month',
     'part-unplaced': 'On no agenda',
     logCsv: 'Download as a spreadsheet (CSV)',
-    logPrint: 'To print it, use your browser’s print command.',
     csvReference: 'Reference',
     csvKind: 'Kind',
     csvPromise: 'Promise',
