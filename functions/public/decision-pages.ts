@@ -112,7 +112,7 @@ function entryOf(notice: PublishedNotice) {
   const { from, to, further } = notice;
   const when =
     to === null ? formatDay(from) : say('publicDecisions', 'period', { from: formatDay(from), to: formatDay(to) });
-  const row = (key: 'a' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'why', text: string, note?: string) => ({
+  const row = (key: 'a' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'why' | 'urgent', text: string, note?: string) => ({
     term: say('publicDecisions', `field-${key}`),
     text,
     ...(note ? { note } : {}),
@@ -136,6 +136,19 @@ function entryOf(notice: PublishedNotice) {
       row('f', lines(notice.address)),
       row('g', lines(notice.others)),
       row('h', lines(notice.howToAsk)),
+      ...(notice.urgency === null
+        ? []
+        : [
+            row(
+              'urgent',
+              say('publicDecisions', 'urgentWords', {
+                who: say('publicDecisions', `office-${notice.urgency.agreedBy}`),
+                name: notice.urgency.name,
+                day: notice.urgency.on === null ? '' : formatDate(notice.urgency.on),
+                why: notice.urgency.why,
+              }),
+            ),
+          ]),
       ...(notice.privateBecause === '' ? [] : [row('why', notice.privateBecause)]),
     ],
     further: further && {

@@ -3,7 +3,7 @@ import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { say } from '../../../shared/pages/say.ts';
 import type { Faults, Typed } from '../typed-form.ts';
-import { fieldMaker, optionsOf, type Section } from './fields.ts';
+import { type Field, fieldMaker, optionsOf, type Section } from './fields.ts';
 import { privateFields } from './private-fields.ts';
 
 /** What a form is offered: the bodies, the people and the notices that it may name. */
@@ -102,17 +102,22 @@ const exception = (f: Fields): Section => ({
   ],
 });
 
-const urgency = (f: Fields): Section => ({
-  title: say('decisions', 'sectionUrgency'),
-  note: say('decisions', 'onlyThisWay'),
-  fields: [
+/** Who agreed that it is urgent, and why each step before could not be asked: SI 2012/2089 regs 5(6) and 11. */
+export function urgencyFields(f: Fields): Field[] {
+  return [
     f.choice('suBy', 'label-suBy', offices),
     f.line('suName', 'label-suName'),
     f.date('suDay', 'label-suDay'),
     f.text('suNoScrutiny', 'label-suNoScrutiny', undefined, 2),
     f.text('suNoCouncil', 'label-suNoCouncil', undefined, 2),
     f.text('suWhy', 'label-suWhy', undefined, 2),
-  ],
+  ];
+}
+
+const urgency = (f: Fields): Section => ({
+  title: say('decisions', 'sectionUrgency'),
+  note: say('decisions', 'onlyThisWay'),
+  fields: urgencyFields(f),
 });
 
 /** The form of a decision in its sections. */

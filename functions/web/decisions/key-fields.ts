@@ -31,7 +31,7 @@ export function typedOfKeyPart({ key, keyRoute }: Pick<Decision, 'key' | 'keyRou
 }
 
 /** The agreement of special urgency as the fields of a form. */
-function typedOfAgreement(agreement: UrgencyAgreement): Typed {
+export function typedOfAgreement(agreement: UrgencyAgreement): Typed {
   return {
     suBy: agreement.agreedBy,
     suName: agreement.name,
@@ -44,7 +44,8 @@ function typedOfAgreement(agreement: UrgencyAgreement): Typed {
 
 const offices = ['scrutiny-chair', 'council-chair', 'council-vice-chair'] as const;
 
-function readAgreement(typed: Typed): UrgencyAgreement | null {
+/** Who agreed that it is urgent, and why each step before was passed over; null while nobody is chosen. */
+export function readAgreement(typed: Typed): UrgencyAgreement | null {
   const agreedBy = offices.find((one) => one === typed['suBy']);
   if (agreedBy === undefined) return null;
   return {

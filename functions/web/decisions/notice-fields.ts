@@ -2,10 +2,12 @@ import type { Body } from '../../../shared/domain/bodies/body.ts';
 import { type KeyDecisionNotice, keyDecisionNotice } from '../../../shared/domain/decisions/key-decision-notice.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { dayBoxes, dayTyped, type Faults, faultsOf, type Typed, type Wrong } from '../typed-form.ts';
+import { urgencyFields } from './decision-sections.ts';
 import { fieldMaker, optionsOf, type Section, wrong } from './fields.ts';
+import { readAgreement, typedOfAgreement } from './key-fields.ts';
 import { privateFields, readPrivate, typedOfPrivate } from './private-fields.ts';
 
-const days = ['from', 'to'];
+const days = ['from', 'to', 'suDay'];
 
 const linesIn = (text: string | undefined): string[] =>
   (text ?? '')
@@ -33,6 +35,7 @@ export function typedOfNotice(notice: KeyDecisionNotice): Typed {
     others: notice.others,
     howToAsk: notice.howToAsk,
     ...typedOfPrivate(notice.private?.privateReason ?? null),
+    ...(notice.private?.urgency ? typedOfAgreement(notice.private.urgency) : {}),
   };
 }
 
@@ -85,6 +88,11 @@ export function noticeSections(
       title: say('decisions', 'sectionPrivateMeeting'),
       fields: privateFields(f),
     },
+    {
+      title: say('decisions', 'sectionPrivateUrgent'),
+      note: say('decisions', 'privateUrgentNote'),
+      fields: urgencyFields(f),
+    },
   ];
 }
 
@@ -94,6 +102,7 @@ function dayFaults(typed: Typed): Wrong[] {
   return [
     ...(from === 'wrong' ? [wrong('from', 'noSuchDay')] : []),
     ...(to === 'wrong' ? [wrong('to', 'noSuchDay')] : []),
+    ...(dayTyped(typed, 'suDay') === 'wrong' ? [wrong('suDay', 'noSuchDay')] : []),
     ...(backwards ? [wrong('to', 'toBeforeFrom')] : []),
   ];
 }
@@ -122,7 +131,6 @@ const noneYet = {
   noRepresentations: false,
   response: '',
   furtherNotice: null,
-  urgency: null,
 } as const;
 
 /** Reads the form into a notice: any field may still be empty, and then it cannot be published. */
@@ -140,7 +148,7 @@ export function readNotice(typed: Typed, id: string): { record: KeyDecisionNotic
     maker: makerIn(typed),
     from: dayIn(typed, 'from'),
     to: dayIn(typed, 'to'),
-    private: privateReason && { ...noneYet, privateReason },
+    private: privateReason && { ...noneYet, privateReason, urgency: readAgreement(typed) },
     published: null,
     state: 'draft',
     accessClass: privateReason === null ? 'internal' : 'private',

@@ -10,6 +10,7 @@ import {
   type NoticeField,
   noticeDays,
 } from '../../../shared/domain/decisions/key-decision-notice.ts';
+import type { UrgencyAgreement } from '../../../shared/domain/decisions/key-route.ts';
 import { publicationDay } from '../../../shared/domain/decisions/standing.ts';
 import { dayStrip } from '../../../shared/pages/charts/day-strip.ts';
 import { render } from '../../../shared/pages/render.ts';
@@ -139,6 +140,7 @@ const fieldOfLack: Readonly<Record<NoticeField, string>> = {
   g: 'others',
   h: 'howToAsk',
   'private-reason': 'private',
+  urgency: 'suBy',
 };
 
 function daysView(notice: KeyDecisionNotice, { calendar, procedure }: BodyContext, today: Day) {
@@ -248,6 +250,14 @@ function furtherView(
   };
 }
 
+const urgencyWords = ({ agreedBy, name, agreedOn, whyUrgent }: UrgencyAgreement): string =>
+  say('decisions', 'urgencyWords', {
+    who: say('decisions', `option-${agreedBy}`),
+    name,
+    day: agreedOn === null ? say('decisions', 'notDated') : formatDay(agreedOn),
+    why: whyUrgent,
+  });
+
 function factsOf(notice: KeyDecisionNotice) {
   const { maker, private: own } = notice;
   const lines = (text: string): string => (text === '' ? say('decisions', 'notSaid') : text.split('\n').join('; '));
@@ -263,6 +273,7 @@ function factsOf(notice: KeyDecisionNotice) {
     { term: say('decisions', 'label-address'), text: lines(notice.address) },
     { term: say('decisions', 'label-others'), text: lines(notice.others) },
     { term: say('decisions', 'label-howToAsk'), text: lines(notice.howToAsk) },
+    ...(own?.urgency ? [{ term: say('decisions', 'rowUrgency'), text: urgencyWords(own.urgency) }] : []),
     ...(own === null ? [] : [{ term: say('decisions', 'rowPrivate'), text: privateWords(own.privateReason) ?? '' }]),
   ];
 }

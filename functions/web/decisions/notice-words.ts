@@ -56,7 +56,7 @@ function furtherStatus(notice: KeyDecisionNotice, { calendar, procedure }: Rules
 export function noticeStatuses(notice: KeyDecisionNotice, rules: Rules, today: Day): Status[] {
   const lacks = lacksOf(notice);
   const named = lacks.map((field) =>
-    field === 'private-reason' ? say('decisions', 'lack-private-reason') : `(${field})`,
+    field === 'private-reason' || field === 'urgency' ? say('decisions', `lack-${field}`) : `(${field})`,
   );
   return [
     ...publicationStatus(notice, rules, today),

@@ -100,7 +100,6 @@ export const callInTerms = z.discriminatedUnion('sort', [
     reason: z.string().trim().max(2000),
   }),
 ]);
-export type CallInTerms = z.infer<typeof callInTerms>;
 
 /** What came of it at scrutiny, at the council, or with whoever decided: recorded as it happened. */
 export const decisionOutcome = z.strictObject({

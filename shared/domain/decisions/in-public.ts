@@ -3,6 +3,7 @@ import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
 import { answered, type Decision, decisionState } from './decision.ts';
 import type { KeyDecisionNotice } from './key-decision-notice.ts';
+import { urgencyAgreement } from './key-route.ts';
 import type { Window } from './standing.ts';
 
 const paragraphs = z.string().nullable();
@@ -44,6 +45,10 @@ export const publishedNotice = z.strictObject({
   inPrivate: paragraphs,
   /** The reasons for meeting in private, which reg 5 has published: written to be read by everybody. */
   privateBecause: z.string(),
+  /** Of a private meeting without its full notice: who agreed that it is urgent, and why. Reg 5(7). */
+  urgency: z
+    .strictObject({ agreedBy: urgencyAgreement.shape.agreedBy, name: z.string(), on: day.nullable(), why: z.string() })
+    .nullable(),
   statement: z.string(),
   matter: z.string(),
   maker: z.string(),
@@ -154,6 +159,14 @@ export function noticeInPublic(
     keyDecision: notice.keyDecision,
     inPrivate: own === null ? null : privateWords(own.privateReason),
     privateBecause: own?.privateReason.scheme === 'schedule-12A' ? own.privateReason.publicInterest : '',
+    urgency: own?.urgency
+      ? {
+          agreedBy: own.urgency.agreedBy,
+          name: own.urgency.name,
+          on: own.urgency.agreedOn,
+          why: own.urgency.whyUrgent,
+        }
+      : null,
     statement: notice.statement,
     matter: notice.matter,
     maker: maker.sort === 'individual' ? `${maker.name}, ${maker.title}` : maker.name,

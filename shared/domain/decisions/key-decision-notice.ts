@@ -79,7 +79,7 @@ export const keyDecisionNotice = z.strictObject({
 export type KeyDecisionNotice = z.infer<typeof keyDecisionNotice>;
 
 /** The fields that reg 9(1) asks for, by its own letters. */
-export type NoticeField = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'private-reason';
+export type NoticeField = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'private-reason' | 'urgency';
 
 const makerIsNamed = ({ maker }: KeyDecisionNotice): boolean =>
   maker.sort === 'individual' ? maker.name !== '' && maker.title !== '' : maker.name !== '' && maker.members.length > 0;
@@ -97,6 +97,7 @@ export function lacksOf(notice: KeyDecisionNotice): NoticeField[] {
     ['g', keyDecision && others === ''],
     ['h', keyDecision && howToAsk === ''],
     ['private-reason', notice.accessClass === 'private' && notice.private === null],
+    ['urgency', urgencyGaps(notice).length > 0],
   ];
   return empty.flatMap(([field, lacks]) => (lacks ? [field] : []));
 }
@@ -129,7 +130,7 @@ export function clearDaysGiven(publishedOn: Day, on: Day, { calendar, noticeMode
   return clearBetween(publishedOn, on, { mode: noticeMode, calendar });
 }
 
-export type FurtherGap = 'reason' | 'representations' | 'response' | `urgency-${RouteGap}`;
+export type FurtherGap = 'reason' | 'representations' | 'response';
 
 /** What the further notice of private business lacks. */
 export function furtherGaps(notice: KeyDecisionNotice): FurtherGap[] {
@@ -139,10 +140,12 @@ export function furtherGaps(notice: KeyDecisionNotice): FurtherGap[] {
   return [
     ...(spoken || own.noRepresentations ? [] : (['representations'] as const)),
     ...(spoken && own.response === '' ? (['response'] as const) : []),
-    ...(own.urgency === null || notice.from === null
-      ? []
-      : agreementGaps(own.urgency, notice.from).map((gap) => `urgency-${gap}` as const)),
   ];
+}
+
+/** What the agreement that a private meeting is urgent lacks; none where nobody claims one. Reg 5(6). */
+export function urgencyGaps({ private: own, from }: KeyDecisionNotice): RouteGap[] {
+  return own === null || own.urgency === null || from === null ? [] : agreementGaps(own.urgency, from);
 }
 
 /** The state after an event; throws `TransitionRefused`. */

@@ -390,6 +390,10 @@ export const decisionsWords = {
       'SI 2012/2089: a key decision (regulation 9) and a meeting in private (regulation 5) are announced 28 clear days before.',
     sectionNotice: 'What the notice says',
     sectionPrivateMeeting: 'Meeting in private',
+    sectionPrivateUrgent: 'Where notice of the meeting in private is impracticable (regulation 5(6))',
+    privateUrgentNote: 'Only where somebody agreed that the meeting is urgent and cannot reasonably be deferred.',
+    rowUrgency: 'Urgent, by agreement',
+    urgencyWords: '{{who}}, {{name}}, {{day}}: {{why}}',
     'label-noticeTitle': 'What it is called inside',
     'hint-noticeTitle': 'Of private business this is never published.',
     'label-keyDecision': 'Is it a key decision?',
@@ -429,6 +433,7 @@ export const decisionsWords = {
     'lack-g': '(g) that other documents may be submitted',
     'lack-h': '(h) how to ask for details of those',
     'lack-private-reason': 'the reason for meeting in private',
+    'lack-urgency': 'who agreed that the private meeting is urgent, with the reason of each step',
     lacks: 'Lacks {{fields}}',
     publishNotice: 'Publish the notice',
     publishNoticeNow: {

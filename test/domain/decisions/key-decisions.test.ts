@@ -179,6 +179,21 @@ test('a further notice answers the representations received, or says that there 
   expect(gaps({ noRepresentations: true })).toEqual([]);
 });
 
+test('a private meeting without its full notice names who agreed, step by step', () => {
+  const own = {
+    privateReason: { scheme: 'confidential' as const, forbiddenBy: 'A court order' },
+    representations: '',
+    noRepresentations: true,
+    response: '',
+    furtherNotice: null,
+  };
+  const lacks = (over: Partial<UrgencyAgreement>) =>
+    lacksOf(aNoticeOf({ accessClass: 'private', private: { ...own, urgency: { ...agreement, ...over } } }));
+  expect(lacks({})).toEqual([]);
+  expect(lacks({ agreedBy: 'council-chair' })).toEqual(['urgency']);
+  expect(lacks({ agreedBy: 'council-chair', noScrutinyChair: 'The seat is vacant' })).toEqual([]);
+});
+
 const rules = { executive: true, ...days };
 
 test('a record is published when every part is filled or expressly none', () => {
