@@ -73,6 +73,7 @@ export function enterWith(services: ApiServices) {
       person,
       register,
       newId: services.newId,
+      now: clock.now(),
       today,
       cursors: sealedCursors(key, person.id),
       may: (action, subject = {}) => may(asker, action, subject),

@@ -68,6 +68,8 @@ export type Caller = AnyCaller & {
   register: Register;
   /** A new sortable id. */
   newId(): string;
+  /** This moment in business time, UTC. */
+  now: string;
   may(action: Action, subject?: Subject): boolean;
   /** Throws `Refused` unless the access table lets them do that to this. */
   demand(action: Action, subject?: Subject): void;

@@ -200,13 +200,14 @@ export async function loadForApi(register: Register, promiseIds: readonly string
     ],
   });
   const more = [
-    ...[1, 2, 3].flatMap(anAgenda),
+    ...[1, 2, 3, 4, 5].flatMap(anAgenda),
     change(decisions, { was: null, record: secretDecision, event: 'decision published' }),
     ...['api-decision', 'api-decision-to-publish'].map((id) =>
       change(decisions, { was: null, record: aDecision({ id }), event: 'decision record begun' }),
     ),
   ];
-  await commit(register, { commandId: 'more-for-the-api', actor: maya, at: AT, outcome: {}, changes: more });
+  for (const [at, one] of more.entries())
+    await commit(register, { commandId: `more-for-the-api-${at}`, actor: maya, at: AT, outcome: {}, changes: [one] });
   for (const [at, id] of promiseIds.entries())
     await commit(register, {
       commandId: `for-the-api-${id}`,

@@ -8,6 +8,7 @@ import { meetingOperations } from './meetings.ts';
 import { planOperations } from './plans.ts';
 import { promiseActOperations } from './promise-acts.ts';
 import { promiseOperations } from './promises.ts';
+import { publicationOperations } from './publication.ts';
 import { secretaryActOperations } from './secretary-acts.ts';
 import { writtenOperations } from './written.ts';
 
@@ -16,6 +17,7 @@ export const operations: readonly Operation<Caller>[] = [
   ...bodyOperations,
   ...meetingOperations,
   ...agendaActOperations,
+  ...publicationOperations,
   ...decidedOperations,
   ...writtenOperations,
   ...decisionOperations,

@@ -202,6 +202,22 @@ describe('An agenda that is not out', () => {
   });
 });
 
+test('an agenda is published as it was previewed, and not once anything has changed since', async () => {
+  const path = '/api/v1/meetings/api-agenda-5/agenda/publication';
+  const token = await api.tokenFor('maya-lapwing');
+  const { json, headers } = await api.get(path, { token });
+  const send = async (seen: string, key: string) =>
+    api.post(path, { seen }, await keyed('maya-lapwing', key, headers['etag']));
+  const other = await send('what-somebody-else-saw', 'not-what-i-saw');
+  expect([other.status, other.json.type]).toEqual([412, problem('changed-meanwhile')]);
+  const done = await send(json.seen, 'as-i-saw-it-now');
+  expect([done.status, done.json.outcome.day]).toEqual([200, json.day]);
+  expect((await api.get(path, { token })).status).toBe(404);
+  expect(
+    (await api.post(path, { seen: json.seen }, await keyed('owen-sandpiper', 'not-mine-to-say', '"2"'))).status,
+  ).toBe(403);
+});
+
 describe('Apologies', () => {
   const path = '/api/v1/meetings/meeting-hosb-2019-06-12/attendance';
   const body = { intention: 'apologies', substituteId: null, reason: 'On jury service' };

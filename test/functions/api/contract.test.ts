@@ -48,6 +48,8 @@ const ownIds: Record<string, Record<string, string>> = {
   moveItem: { meetingId: 'api-agenda-2', itemId: 'api-agenda-2-item-1' },
   takeItemOff: { meetingId: 'api-agenda-3', itemId: 'api-agenda-3-item-1' },
   giveApologies: { meetingId: 'meeting-hosb-2019-06-12' },
+  previewAgenda: { meetingId: 'api-agenda-4' },
+  publishAgenda: { meetingId: 'api-agenda-5' },
 };
 const idOfHistory: [RegExp, string][] = [
   [/^\/meetings\//, 'api-meeting'],
@@ -120,6 +122,7 @@ const whoMay: Record<string, string> = {
   answerWrittenResolution: 'harjit-dunlin',
   addItem: 'maya-lapwing',
   moveItem: 'maya-lapwing',
+  publishAgenda: 'maya-lapwing',
   takeItemOff: 'maya-lapwing',
   giveApologies: 'rowan-kestrel',
   readDecision: 'tom-dunnock',
@@ -151,6 +154,8 @@ beforeAll(async () => {
   await loadForApi(opened.register, every.filter(({ path }) => path.startsWith('/commitments/')).map(promiseOf));
   await publishMeeting(opened.register, aCommand('publish-for-the-api'), 'api-meeting');
   api = apiOver(opened.register);
+  const token = await api.tokenFor('maya-lapwing');
+  seen = (await api.get('/api/v1/meetings/api-agenda-5/agenda/publication', { token })).json.seen;
 });
 afterAll(() => opened.close());
 
@@ -158,10 +163,12 @@ const closed = every.filter((one) => !isOpen(one));
 const named = (list: One[]): [string, One][] => list.map((one) => [`${one.method} ${one.path}`, one]);
 
 /** Headers and body with which an operation is asked for in earnest. */
+/** What would go out of the agenda that is published, as its preview names it. */
+let seen = '';
+const bodyOf = ({ operation }: One): unknown =>
+  operation.operationId === 'publishAgenda' ? { seen } : (bodies[operation.operationId] ?? {});
 const earnest = (one: One, key = `contract-${one.operation.operationId}`) =>
-  one.method === 'GET'
-    ? {}
-    : { body: bodies[one.operation.operationId] ?? {}, headers: { 'idempotency-key': key, 'if-match': '"1"' } };
+  one.method === 'GET' ? {} : { body: bodyOf(one), headers: { 'idempotency-key': key, 'if-match': '"1"' } };
 
 const isProblem = (answer: { status: number; headers: Record<string, string>; json: Json }, status: number) => {
   expect(answer.status).toBe(status);
@@ -258,7 +265,7 @@ test.each(named(every.filter(({ method }) => method === 'POST')))(
     const answer = await api.call('POST', addressOf(one), {
       ...sent,
       token,
-      body: { ...(bodies[one.operation.operationId] as Json), 'wro/ng': 1 },
+      body: { ...(bodyOf(one) as Json), 'wro/ng': 1 },
     });
     isProblem(answer, 422);
     expect(answer.json['errors']).toEqual([{ pointer: '/wro~1ng', detail: 'No such field' }]);
