@@ -34,7 +34,9 @@ export async function invite(
 
 /** Something is to be published: its execution is started once. */
 export async function startPublication(entry: OutboxEntry, { workflows }: { workflows: Workflows }): Promise<void> {
-  const input = { meetingId: entry.recordId, publicationId: entry.word };
+  // 'agenda-1', and 'agenda-1/4' where it is looked for again at version 4 of the record.
+  const [publicationId = ''] = entry.word.split('/');
+  const input = { meetingId: entry.recordId, publicationId };
   // The same act is the same execution, however often it is asked for.
-  await workflows.start('agenda-publication', nameOf(`publish-${entry.word}`, entry.recordId), input);
+  await workflows.start('agenda-publication', nameOf(`publish-${entry.word.replace('/', '-')}`, entry.recordId), input);
 }

@@ -40,6 +40,7 @@ export const paths = {
   previewAgenda: (id: string): string => `/meetings/${part(id)}/publish/preview`,
   printList: (id: string): string => `/meetings/${part(id)}/publish/print-list`,
   posted: (id: string): string => `/meetings/${part(id)}/publish/posted`,
+  lookAgain: (id: string): string => `/meetings/${part(id)}/publish/look-again`,
   supplement: (id: string): string => `/meetings/${part(id)}/publish/supplement`,
   withdraw: (id: string): string => `/meetings/${part(id)}/withdraw`,
   cancelMeeting: (id: string): string => `/meetings/${part(id)}/cancel`,

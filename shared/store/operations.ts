@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 /** What an administrator is told about the running of the system: ids and words, never names or texts. */
 export const operationsNote = z.strictObject({
   day: z.string(),
-  what: z.enum(['workflow-restarted', 'deadlines-recomputed', 'promise-not-looked-at']),
+  what: z.enum(['workflow-restarted', 'deadlines-recomputed', 'promise-not-looked-at', 'publication-not-found']),
   id: z.string(),
   detail: z.string().max(300),
 });

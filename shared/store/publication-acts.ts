@@ -310,3 +310,26 @@ export function recordPosted(
     };
   });
 }
+
+/**
+ * Looks again for a publication that was not found where the public reads, or whose workflow gave up: everything that
+ * was done stays done, and only what was not is done. Throws `TransitionRefused` for one that is verified.
+ */
+export function lookAgain(register: Register, command: Command, meetingId: string, publicationId: string) {
+  return runCommand(register, command.commandId, async () => {
+    const was = await get(register, agendas, meetingId);
+    const found = was.record.publications.find(({ id }) => id === publicationId);
+    if (!found || found.state === 'verified') throw new TransitionRefused(found?.state ?? 'none', 'look-again');
+    const state = found.state === 'failed' ? 'shown' : found.state;
+    return {
+      commandId: command.commandId,
+      actor: command.actor,
+      at: command.at,
+      outcome: { id: meetingId, publicationId },
+      changes: [
+        change(agendas, { was, record: settled(was.record, publicationId, { state }), event: 'looked for again' }),
+      ],
+      outbox: [{ topic: 'publication-asked', recordId: meetingId, word: `${publicationId}/${was.version}` }],
+    };
+  });
+}

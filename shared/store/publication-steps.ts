@@ -7,6 +7,7 @@ import { agendas } from './agendas.ts';
 import { agendaItems } from './business.ts';
 import { change, runCommand } from './commit.ts';
 import { meetings } from './meetings.ts';
+import { noteForAdministrator } from './operations.ts';
 import { meetingPublished } from './publication-acts.ts';
 import { publishable } from './publish.ts';
 import {
@@ -143,7 +144,7 @@ export async function showPublication(
 }
 
 /** Records what was found on looking where the public looks: the proof, or that it was not there. */
-export async function recordProof(register: Register, which: Which, proof: string | null, { at }: Moment) {
+export async function recordProof(register: Register, which: Which, proof: string | null, { at, today }: Moment) {
   const found = await publicationOf(register, which);
   if (!found) return 'none';
   const { agenda, publication } = found;
@@ -153,7 +154,8 @@ export async function recordProof(register: Register, which: Which, proof: strin
     state,
     ...(proof === null ? {} : { verifiedAt: at, proof }),
   });
-  const commandId = `${state}-${which.publicationId}-${which.meetingId}`;
+  // Not found twice is two entries, since somebody had it looked for between the two.
+  const commandId = `${state}-${state === 'failed' ? agenda.version : ''}-${which.publicationId}-${which.meetingId}`;
   const event =
     proof === null ? `${publication.sort} not found where the public reads` : `${publication.sort} verified`;
   await runCommand(register, commandId, async () => ({
@@ -163,5 +165,14 @@ export async function recordProof(register: Register, which: Which, proof: strin
     outcome: { ...which, state },
     changes: [change(agendas, { was: agenda, record, event })],
   }));
+  if (proof === null) {
+    const note = {
+      day: today,
+      what: 'publication-not-found' as const,
+      id: which.meetingId,
+      detail: which.publicationId,
+    };
+    await noteForAdministrator(register.table, note);
+  }
   return state;
 }

@@ -8,6 +8,7 @@ import {
   ChangedSinceLooked,
   dayItCounts,
   firstPublication,
+  lookAgain,
   publishAgenda,
   seenName,
 } from '../../../shared/store/publication-acts.ts';
@@ -98,3 +99,17 @@ export async function publishPost(request: WebRequest): Promise<WebAnswer> {
 
 const isStale = (fault: unknown): boolean =>
   fault instanceof Error && fault.name === 'VersionConflict' && !(fault instanceof TransitionRefused);
+
+/** Has a publication that is not verified looked for again. */
+export async function lookAgainPost(request: WebRequest): Promise<WebAnswer> {
+  const from = await theMeeting(request);
+  const { id } = from.meeting.record;
+  try {
+    await lookAgain(request.services.register, request.command(), id, request.form.get('publication'));
+  } catch (fault) {
+    // Verified meanwhile: there is nothing to look for.
+    if (!(fault instanceof TransitionRefused)) throw fault;
+    return { redirect: paths.meeting(id) };
+  }
+  return { redirect: paths.meeting(id), flash: say('publication', 'lookedAgain') };
+}

@@ -1,7 +1,7 @@
 import '../../../shared/pages/compiled/publication.gen.js';
 import type { Route } from '../route.ts';
 import { cancelPages } from './cancel-form.ts';
-import { checkPage, publishPost } from './check-page.ts';
+import { checkPage, lookAgainPost, publishPost } from './check-page.ts';
 import { movePages } from './move-form.ts';
 import { postedPages } from './posted-form.ts';
 import { previewPage } from './preview-page.ts';
@@ -15,6 +15,7 @@ const action = 'register.record';
 export const publicationRoutes: readonly Route[] = [
   { method: 'GET', path: '/meetings/{id}/publish', action, event: null, page: checkPage },
   { method: 'POST', path: '/meetings/{id}/publish/agenda', action, event: 'agenda published', page: publishPost },
+  { method: 'POST', path: '/meetings/{id}/publish/look-again', action, event: 'looked for again', page: lookAgainPost },
   { method: 'GET', path: '/meetings/{id}/publish/preview', action, event: null, page: previewPage },
   { method: 'GET', path: '/meetings/{id}/publish/print-list', action, event: null, page: printListPage },
   { method: 'GET', path: '/meetings/{id}/publish/posted', action, event: null, page: postedPages.show },

@@ -80,6 +80,14 @@ async function sectionOf(request: WebRequest, { meeting: { record: meeting }, ag
         name: names.get(who) ?? who,
       }),
     ),
+    lookAgain: publications.some(({ state }) => state !== 'verified')
+      ? {
+          action: paths.lookAgain(id),
+          commandId: request.services.newId(),
+          publicationId: publications.find(({ state }) => state !== 'verified')?.id ?? '',
+        }
+      : null,
+    csrf: request.frame('').csrf,
     postedHref: publications.length > 0 ? paths.posted(id) : null,
     buttons: buttonsOf(meeting, out, slots.length > 0),
     links: [

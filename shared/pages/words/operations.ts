@@ -53,6 +53,7 @@ export const operationsWords = {
     headNote: 'What happened',
     'note-workflow-restarted': 'A process that had stopped was started again: {{detail}}',
     'note-deadlines-recomputed': 'Meetings whose last day to publish moved: {{detail}}',
+    'note-publication-not-found': 'Something published was not found where the public reads it: {{detail}}',
     'note-promise-not-looked-at': 'A promise could not be looked at: {{detail}}',
     roundTitle: 'The daily round',
     noRound: 'No round has been finished yet. The first one runs at 8am.',

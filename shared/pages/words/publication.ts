@@ -66,6 +66,10 @@ export const publicationWords = {
     proof: 'Proof {{proof}}',
     told: { one: '{{count}} person', other: '{{count}} people' },
     toldFailed: { one: '{{count}} message has not arrived', other: '{{count}} messages have not arrived' },
+    lookAgain: 'Look again',
+    lookAgainNote:
+      'Publishing takes a minute. If it is still not verified after ten, look again: what was done is not done twice.',
+    lookedAgain: 'It is being looked for again.',
     postedTitle: 'Posted',
     postedAt: '{{where}}, on {{day}} at {{time}}, by {{name}}',
     postedNone: 'It is not recorded yet that the notice was posted.',

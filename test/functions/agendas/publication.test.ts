@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { NotThere, readBack } from '../../../functions/agendas/read-back.ts';
+import { keepProof } from '../../../functions/agendas/record-proof.ts';
+import { show } from '../../../functions/agendas/show-publication.ts';
+import { invite } from '../../../functions/relay/agenda-publications.ts';
 import { loadDemonstration } from '../../../infra/local/demonstration/load.ts';
 import { agendas } from '../../../shared/store/agendas.ts';
 import { meetings } from '../../../shared/store/meetings.ts';
 import {
   cancelMeeting,
+  lookAgain,
   moveMeeting,
   publishAgenda,
   publishSupplement,
@@ -223,6 +227,49 @@ test('the feed and the calendar tell of every act, and who has them already is n
   expect(calendar.html).toContain(`UID:${HOSB}@quorate.brackenford.example`);
   expect((await site.get('/committees/nowhere/feed.atom')).status).toBe(404);
   expect((await site.get(`/committees/cabinet/meetings/${HOSB}/meeting.ics`)).status).toBe(404);
+});
+
+test('what was not found is said, and found when it is looked for again; nothing is done twice', async () => {
+  const meetingId = 'meeting-hosb-2019-11-27';
+  const which = { meetingId, publicationId: 'agenda-1' };
+  await arrangeAgenda(opened.register, meetingId, { bodyId: 'hosb' });
+  await publishAgenda(opened.register, aCommand('publish-lost'), meetingId);
+  const services = {
+    register: opened.register,
+    clock: { now: () => '2019-04-15T10:00:00.000Z', today: () => '2019-04-15' },
+  };
+  await show(which, services);
+  await keepProof({ ...which, proof: null }, services);
+  const stateOf = async () => (await get(opened.register, agendas, meetingId)).record.publications[0]?.state;
+  expect(await stateOf()).toBe('failed');
+  await lookAgain(opened.register, aCommand('look-again'), meetingId, 'agenda-1');
+  expect((await runPublication(opened.register, which, { read })).word).toBe('already');
+  expect(await stateOf()).toBe('verified');
+  await expect(lookAgain(opened.register, aCommand('look-again-2'), meetingId, 'agenda-1')).rejects.toThrow(
+    'look-again',
+  );
+});
+
+test('a meeting that is called invites its members once; one that is past invites nobody', async () => {
+  const started: unknown[] = [];
+  const workflows = {
+    start: async (...given: unknown[]) => {
+      started.push(given);
+    },
+    isRunning: async () => false,
+    answer: async () => 'over' as const,
+  };
+  const entry = (recordId: string) => ({
+    pk: 'OUTBOX#1',
+    sk: '1',
+    at: '2019-04-15T09:00:00.000Z',
+    attempts: 0,
+    entry: { topic: 'meeting-called' as const, recordId, word: 'called' },
+  });
+  await invite(entry('meeting-hosb-2019-07-24'), { register: opened.register, workflows });
+  await invite(entry('meeting-hosb-2019-03-13'), { register: opened.register, workflows });
+  const input = { kind: 'meeting-called', personIds: expect.arrayContaining(['rowan-kestrel', 'maya-lapwing']) };
+  expect(started).toEqual([['tell-people', 'called-meeting-hosb-2019-07-24', expect.objectContaining(input)]]);
 });
 
 test('a later act shown first is never taken back by an earlier one', async () => {
