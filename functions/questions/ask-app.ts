@@ -45,13 +45,24 @@ const notOurs = ({ frame, services }: AskRequest): AskAnswer => ({
   html: render('ask/not-ours.njk', { frame: frame(say('ask', 'notOursTitle')), contact: contactOf(services) }),
 });
 
-function goneWrong(fault: unknown, { frame }: AskRequest): AskAnswer {
+/** What somebody typed into a form that could not be taken, to be copied: nothing is lost. */
+const kept = ({ form }: AskRequest) =>
+  [...form.entries()]
+    .filter(([name, value]) => name !== 'commandId' && value !== '')
+    .map(([name, value]) => ({ name, value, label: name }));
+
+function goneWrong(fault: unknown, request: AskRequest): AskAnswer {
+  const { frame } = request;
   const reference = randomUUID().slice(0, 8);
   logFault(fault, { reference });
   const status = fault instanceof StoreBusy ? 503 : 500;
   return {
     status,
-    html: render('errors/gone-wrong.njk', { frame: frame(say('errors', 'goneWrongTitle')), reference }),
+    html: render('errors/gone-wrong.njk', {
+      frame: frame(say('errors', 'goneWrongTitle')),
+      reference,
+      fields: kept(request),
+    }),
   };
 }
 

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { type Asking, asking } from '../domain/questions/submission.ts';
-import type { OutboxEntry } from './outbox.ts';
-import { outboxItem } from './outbox.ts';
+import { StoreBusy } from './errors.ts';
+import { type OutboxEntry, outboxItem } from './outbox.ts';
 import type { Key, Table, Write } from './table.ts';
 import { ASKED_PREFIX } from './table-definition.ts';
 
@@ -16,6 +17,15 @@ export const MOST_A_DAY = { address: 3, body: 200 } as const;
 
 const askingKey = (id: string): Key => ({ pk: `${ASKED_PREFIX}${id}`, sk: 'ASKING' });
 const dayKey = (day: string, sk: string): Key => ({ pk: `${ASKED_PREFIX}DAY#${day}`, sk });
+
+const MOST_ATTEMPTS = 4;
+
+/** Another got there first, or the store is busy for a moment: it is looked at again. */
+const isPassing = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  ['TransactionCanceledException', 'ThrottlingException', 'ProvisionedThroughputExceededException'].includes(
+    fault.name,
+  );
 
 const failedConditionally = (fault: unknown): boolean =>
   fault instanceof Error && ['ConditionalCheckFailedException', 'TransactionCanceledException'].includes(fault.name);
@@ -84,16 +94,21 @@ export async function keepAsking(table: Table, one: Asking, realNow: number): Pr
   if ((await countSending(table, one, realNow)) === 'too-many') return 'too-many';
   const wanted: OutboxEntry = { topic: 'asking-sent', recordId: one.id, word: 'confirm' };
   const item = { ...askingKey(one.id), asking: asking.parse(one), expiresAt: expiry(realNow, KEPT) };
-  try {
-    await table.transact([
-      { put: item, when: { ConditionExpression: 'attribute_not_exists(pk)' } },
-      { put: outboxItem(wanted, `asking-${one.id}`, one.sentAt) },
-    ]);
-    return 'kept';
-  } catch (fault) {
-    if (failedConditionally(fault) && (await table.get(askingKey(one.id)))) return 'already';
-    throw fault;
+  const writes: Write[] = [
+    { put: item, when: { ConditionExpression: 'attribute_not_exists(pk)' } },
+    { put: outboxItem(wanted, `asking-${one.id}`, one.sentAt) },
+  ];
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    try {
+      await table.transact(writes);
+      return 'kept';
+    } catch (fault) {
+      if (!isPassing(fault)) throw fault;
+      if (await table.get(askingKey(one.id))) return 'already';
+    }
+    await wait(randomInt(5, 20 * 2 ** attempt));
   }
+  throw new StoreBusy('The store is busy; nothing was kept');
 }
 
 /** What waits for its address to be confirmed; undefined once it was, or when its seven days are over. */

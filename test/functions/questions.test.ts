@@ -273,6 +273,29 @@ test('what is admitted stands on the agenda in the order in which it counts, its
   await afterEachSite();
 });
 
+test('a store that is busy for a moment loses nothing; one that stays so gives back what was typed', async () => {
+  let faults = 2;
+  const busy = await askSite(opened.endpoint, '2019-04-15T09:00:00.000Z', (operation) => {
+    if (operation !== 'TransactWriteItems' || faults === 0) return undefined;
+    faults -= 1;
+    return 'conflict';
+  });
+  const fields = typed({ email: 'busy@fenside.example', meeting: june.id, text: 'Is the <i>hub</i> busy?' });
+  expect((await busy.post('/ask/hosb', fields)).status).toBe(303);
+  faults = 2;
+  expect((await busy.post(await linkOf(fields.commandId), {})).status).toBe(303);
+  expect((await find(opened.register, submissions, fields.commandId))?.version).toBe(1);
+  faults = 100;
+  const lost = await busy.post('/ask/hosb', { ...fields, commandId: 'asked-while-down' });
+  expect(lost.status).toBe(503);
+  expect(lost.html).toContain('Is the &lt;i&gt;hub&lt;/i&gt; busy?');
+  faults = 0;
+  // The same form, sent again as the page suggests.
+  expect((await busy.post('/ask/hosb', { ...fields, commandId: 'asked-while-down' })).status).toBe(303);
+  await busy.close();
+  await afterEachSite();
+});
+
 test('what was admitted is published with the meeting: its words, and no name or address that was not given for it', async () => {
   const command = { commandId: 'publish-june', actor: maya, at: '2019-06-04T09:00:00.000Z', today: '2019-06-04' };
   await publishMeeting(opened.register, command, june.id);

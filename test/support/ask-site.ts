@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { askApp } from '../../functions/questions/ask-app.ts';
-import { startTableProxy } from '../../infra/local/table/proxy.ts';
+import { startTableProxy, type TableFault } from '../../infra/local/table/proxy.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { askedKeys } from '../../shared/store/table-definition.ts';
 import { testBlobs } from './blobs.ts';
@@ -25,12 +25,16 @@ export function allowsAsked(operation: string, body: unknown, isWrite: boolean):
 }
 
 /** The public's own forms over a real table, behind a guard that refuses what their grant does not name. */
-export async function askSite(endpoint: string, start = '2019-04-15T09:00:00.000Z') {
+export async function askSite(
+  endpoint: string,
+  start = '2019-04-15T09:00:00.000Z',
+  faultFor: (operation: string) => TableFault | undefined = () => undefined,
+) {
   const refused: string[] = [];
   const guard = await startTableProxy({
     target: endpoint,
     faultFor: ({ operation, body, isWrite }) => {
-      if (allowsAsked(operation, body, isWrite)) return undefined;
+      if (allowsAsked(operation, body, isWrite)) return faultFor(operation);
       refused.push(`${operation} ${partitionsIn(body).join(' ')}`);
       return 'refuse';
     },
