@@ -138,5 +138,6 @@ export async function movePost(request: WebRequest): Promise<WebAnswer> {
   }
   const { number, title } = slotOf(orderAfter(agenda.record, asked), asked.itemId);
   const flash = say('agendas', 'moved', { number, title });
-  return { redirect: `${paths.meeting(id)}?focus=${asked.focus}#item-${asked.itemId}`, flash };
+  // Without a fragment: a browser that goes to one does not also put the focus where the page says.
+  return { redirect: `${paths.meeting(id)}?focus=${asked.focus}`, flash };
 }
