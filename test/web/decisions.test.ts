@@ -222,8 +222,13 @@ test('a call-in: asked for by one, signed by others and on paper, judged by the 
   const jay = await as('jay-fulmar');
   const nobody = await jay.post(`${location}/paper`, { paper: 'bridie-skua', version: '4' });
   expect(nobody.status).toBe(422);
-  await jay.post(`${location}/paper`, { paper: 'hema-gannet', version: '4' });
-  expect(textOf((await jay.get(location)).html)).toContain('on paper, seen by Jay Fulmar');
+  const paper = { paper: 'hema-gannet', version: '4' };
+  const before = await jay.post(`${location}/paper`, { ...paper, ...day('paperOn', '2019-04-10'), paperAt: '09:00' });
+  expect([before.status, before.html.includes('It came in after the decision was published')]).toEqual([422, true]);
+  await jay.post(`${location}/paper`, { ...paper, ...day('paperOn', '2019-04-12'), paperAt: '16:30' });
+  expect(textOf((await jay.get(location)).html)).toContain(
+    '4.30pm on Friday 12 April 2019, on paper, seen by Jay Fulmar',
+  );
   expect((await (await as('owen-sandpiper')).get(location)).status).toBe(404);
   const noReason = await helen.post(`${location}/judge`, { judgement: 'valid', reason: '', version: '5' });
   expect(noReason.html).toContain('Give the reason');

@@ -1,4 +1,4 @@
-import { londonDay } from '../../../shared/domain/calendar/day.ts';
+import { londonDay, londonInstant } from '../../../shared/domain/calendar/day.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import type { CallInRequest, Signatory } from '../../../shared/domain/decisions/call-in-request.ts';
 import { type Facts, isValid, type SignatoryFacts } from '../../../shared/domain/decisions/call-in-validity.ts';
@@ -17,7 +17,7 @@ import { NotFound } from '../../../shared/store/errors.ts';
 import { everybody } from '../../../shared/store/people.ts';
 import { paths } from '../paths.ts';
 import { NotAllowed, type WebAnswer, type WebRequest } from '../route.ts';
-import { type Faults, faultless, faultsOf, type Typed, typedIn, versionIn } from '../typed-form.ts';
+import { dayTyped, type Faults, faultless, faultsOf, type Typed, typedIn, versionIn } from '../typed-form.ts';
 import { findingRows } from './call-in-words.ts';
 import { fieldMaker, wrong } from './fields.ts';
 import { maySeeDecision, subjectOf } from './see-decision.ts';
@@ -114,7 +114,11 @@ function formsOf(
             id: 'paper-form',
             title: say('decisions', 'paperTitle'),
             action: paths.callInAct(record.id, 'paper'),
-            fields: [f.select('paper', 'label-paper', names)],
+            fields: [
+              f.select('paper', 'label-paper', names),
+              f.date('paperOn', 'label-paperOn', 'hint-paperOn'),
+              f.line('paperAt', 'label-paperAt', 'hint-paperAt'),
+            ],
             button: say('decisions', 'paper'),
             classes: 'govuk-button--secondary',
           }
@@ -181,10 +185,13 @@ export async function requestPage(
   };
 }
 
-async function signAs(request: WebRequest, signed: Omit<Signatory, 'signedAt'>): Promise<WebAnswer> {
+async function signAs(
+  request: WebRequest,
+  { signedAt, ...signed }: Omit<Signatory, 'signedAt'> & { signedAt?: string },
+): Promise<WebAnswer> {
   const id = request.params['id'] ?? '';
   const command = { ...request.command(), version: versionIn(request.form) };
-  await signCallIn(request.services.register, command, id, { ...signed, signedAt: command.at });
+  await signCallIn(request.services.register, command, id, { ...signed, signedAt: signedAt ?? command.at });
   const flash = say('decisions', signed.how === 'seen-on-paper' ? 'paperFlash' : 'signedFlash');
   return { redirect: paths.callIn(id), flash };
 }
@@ -199,6 +206,19 @@ export async function signPost(request: WebRequest): Promise<WebAnswer> {
   return signAs(request, { personId: person.id, how: 'own-sign-in', seenBy: null });
 }
 
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** When the paper came in: it counts from then, not from when it was recorded. Nothing typed means now. */
+function paperTime(typed: Typed, { now, publishedAt }: { now: string; publishedAt: string }) {
+  const [on, at] = [dayTyped(typed, 'paperOn'), typed['paperAt'] ?? ''];
+  if (on === null && at === '') return { signedAt: null, faults: [] };
+  if (on === null || on === 'wrong') return { signedAt: null, faults: [wrong('paperOn', 'noSuchDay')] };
+  if (!CLOCK.test(at)) return { signedAt: null, faults: [wrong('paperAt', 'needClock')] };
+  const signedAt = londonInstant(on, at);
+  const possible = signedAt <= now && signedAt >= publishedAt;
+  return { signedAt, faults: possible ? [] : [wrong('paperOn', 'paperNotThen')] };
+}
+
 /** An officer who judges has seen a signature on paper. */
 export async function paperPost(request: WebRequest): Promise<WebAnswer> {
   const found = await asked(request);
@@ -206,8 +226,15 @@ export async function paperPost(request: WebRequest): Promise<WebAnswer> {
   const typed = typedIn(request.form);
   const people = await peopleAround(request, found);
   const personId = unsigned(found.request.record, people).find(({ id }) => id === typed['paper'])?.id;
-  if (personId === undefined) return requestPage(request, { typed, faults: faultsOf([wrong('paper', 'needName')]) });
-  return signAs(request, { personId, how: 'seen-on-paper', seenBy: request.signedIn().person.id });
+  const { signedAt, faults } = paperTime(typed, {
+    now: request.services.clock.now(),
+    publishedAt: found.around.record.published?.at ?? '',
+  });
+  const all = [...(personId === undefined ? [wrong('paper', 'needName')] : []), ...faults];
+  if (personId === undefined || all.length > 0)
+    return requestPage(request, { typed, faults: faultsOf(all, ['paperOn']) });
+  const seenBy = request.signedIn().person.id;
+  return signAs(request, { personId, how: 'seen-on-paper', seenBy, ...(signedAt === null ? {} : { signedAt }) });
 }
 
 /** Judges it. What the procedure finds against cannot be judged valid, whoever sends it. */
