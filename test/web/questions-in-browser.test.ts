@@ -37,6 +37,18 @@ afterAll(async () => {
   table.close();
 });
 
+const typed = (more: Record<string, string>) => ({
+  sort: 'question',
+  text: 'When will the walk-in centre open again?',
+  name: 'Dora Shrike',
+  email: 'dora.shrike@fenside.example',
+  connection: 'I live in Fenside ward',
+  publishName: 'no',
+  ...more,
+});
+const keptOf = async (id: string) =>
+  asking.parse((await table.register.table.get({ pk: `ASKED#${id}`, sk: 'ASKING' }))?.['asking']);
+
 /** Pages that the walk through the whole host does not come to. */
 const pages: Record<string, () => Promise<string>> = {
   'the rules of a body': async () => (await (await webAs('sol-administrator')).get('/questions/rules/hosb')).html,
@@ -69,32 +81,37 @@ const pages: Record<string, () => Promise<string>> = {
   },
   'what came too late, with the meetings that still take it': async () => {
     const site = await askSite(table.endpoint, '2019-04-16T10:00:00.000Z');
-    await site.post('/ask/hosb', {
-      commandId: 'asked-late',
-      sort: 'question',
-      meeting: 'meeting-hosb-2019-04-25',
-      text: 'When?',
-      name: 'Dora Shrike',
-      email: 'dora.shrike@fenside.example',
-      connection: 'I live in Fenside ward',
-      publishName: 'no',
-    });
-    const item = await table.register.table.get({ pk: 'ASKED#asked-late', sk: 'ASKING' });
+    await site.post('/ask/hosb', typed({ commandId: 'asked-late', meeting: 'meeting-hosb-2019-04-25' }));
     site.moveTo('2019-04-22T09:00:00.000Z');
-    const kept = asking.parse(item?.['asking']);
+    const kept = await keptOf('asked-late');
     const { html } = await site.post(`/ask/link/asked-late.${kept.secret}`, {});
     await site.close();
     expect(html).toContain('Put it to another meeting');
     return html;
   },
   'a published meeting with what the public put': async () => {
-    const id = 'question-hosb-2019-04-09';
-    await admitSubmission(table.register, command('admit-in-browser'), id);
-    await answerSubmission(table.register, command('reply-in-browser'), id, 'From 1 June.');
-    await publishMeeting(table.register, command('publish-in-browser'), 'meeting-hosb-2019-04-25');
+    const meeting = 'meeting-hosb-2019-06-12';
+    const asked = await askSite(table.endpoint);
+    await asked.post('/ask/hosb', typed({ commandId: 'asked-june', meeting, publishName: 'yes' }));
+    const kept = await keptOf('asked-june');
+    await asked.post(`/ask/link/asked-june.${kept.secret}`, {});
+    await asked.close();
+    await admitSubmission(table.register, command('admit-in-browser'), 'asked-june');
+    await answerSubmission(table.register, command('reply-in-browser'), 'asked-june', 'From 1 June.');
+    await publishMeeting(table.register, command('publish-in-browser'), meeting);
+    const site = await publicSite(table.endpoint);
+    const { html } = await site.get(`/committees/hosb/meetings/${meeting}`);
+    await site.close();
+    expect(html).toContain('Question from Dora Shrike');
+    return html;
+  },
+  'a meeting whose agenda is not out says nothing of what was admitted for it': async () => {
+    await admitSubmission(table.register, command('admit-april'), 'question-hosb-2019-04-09');
+    await publishMeeting(table.register, command('publish-april'), 'meeting-hosb-2019-04-25');
     const site = await publicSite(table.endpoint);
     const { html } = await site.get('/committees/hosb/meetings/meeting-hosb-2019-04-25');
     await site.close();
+    expect(html).not.toContain('walk-in centre');
     return html;
   },
 };

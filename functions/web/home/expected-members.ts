@@ -75,7 +75,7 @@ export async function ownAnswers(request: WebRequest, meetings: readonly (Meetin
       return [
         id,
         {
-          text: say('apologies', 'homeAnswer', { answer: say('apologies', `answer-${answer ?? 'silent'}`) }),
+          text: say('apologies', `home-${answer ?? 'silent'}`),
           act: say('apologies', answer ? 'homeChange' : 'homeSay'),
           href: paths.apologies(id),
         },
