@@ -152,9 +152,13 @@ test('a membership is added, cannot be held twice at once, and ends on a day', a
   const [held] = await heldBy(table.register, 'owen-sandpiper');
   const path = `/people/owen-sandpiper/memberships/${held?.id}`;
   const version = hiddenValue((await sol.get(path)).html, 'version');
-  const ended = { ...member, version, 'to-day': '30', 'to-month': '6', 'to-year': '2019' };
+  const ended = { ...member, version, 'sitsAs-lay-member': 'yes', 'to-day': '30', 'to-month': '6', 'to-year': '2019' };
   expect((await sol.post(path, ended)).status).toBe(303);
-  expect((await heldBy(table.register, 'owen-sandpiper'))[0]?.to).toBe('2019-06-30');
+  expect((await heldBy(table.register, 'owen-sandpiper'))[0]).toMatchObject({
+    to: '2019-06-30',
+    sitsAs: ['lay-member'],
+  });
+  expect((await sol.get(path)).html).toMatch(/name="sitsAs-lay-member"[^>]*checked/);
 });
 
 const good = [

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Membership, membership, ORGANISATION, role } from '../../../shared/domain/bodies/membership.ts';
 import { membershipProblem } from '../../../shared/domain/bodies/membership-rules.ts';
+import { capacity } from '../../../shared/domain/bodies/quorum.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
 import { bodies } from '../../../shared/store/bodies.ts';
@@ -22,7 +23,7 @@ import {
   type Wrong,
 } from '../typed-form.ts';
 import { personPage } from './person-page.ts';
-import { isHeldThere, roleWords } from './person-words.ts';
+import { capacityItems, isHeldThere, roleWords } from './person-words.ts';
 
 const days = ['from', 'to'];
 const votes = z.enum(['all', 'education', 'none']);
@@ -44,12 +45,14 @@ function readMembership(typed: Typed, of: { id: string; personId: string }): Mem
     ...(voting.success ? [] : [wrong('votes', 'needVotes')]),
   ];
   const group = typed['group'] ?? '';
+  const sitsAs = capacity.options.filter((value) => typed[`sitsAs-${value}`] === 'yes');
   const read = membership.safeParse({
     ...of,
     bodyId,
     role: typed['role'],
     votes: typed['votes'],
     group: group === '' ? null : group,
+    ...(sitsAs.length > 0 ? { sitsAs } : {}),
     from,
     to,
   });
@@ -116,6 +119,7 @@ export async function membershipPage(
     ...dayBoxes('to', record.to),
     votes: record.votes,
     group: record.group ?? '',
+    ...Object.fromEntries((record.sitsAs ?? []).map((value) => [`sitsAs-${value}`, 'yes'])),
   };
   return {
     status: faults.list.length > 0 ? 422 : 200,
@@ -126,6 +130,7 @@ export async function membershipPage(
       typed: typed ?? shown,
       errors: faults.of,
       votes: votes.options.map((value) => ({ value, text: say('people', `votes-${value}`) })),
+      capacities: capacityItems(typed ?? shown),
       version: typed?.['version'] ?? held.version,
       commandId: request.services.newId(),
       action: paths.membership(person.id, record.id),

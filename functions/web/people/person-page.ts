@@ -12,7 +12,7 @@ import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { type Faults, faultless, type Typed } from '../typed-form.ts';
 import { blankPerson, typedOfPerson } from './person-form.ts';
-import { bodyRoles, organisationRoles, presenceWords, roleWords } from './person-words.ts';
+import { bodyRoles, capacityItems, organisationRoles, presenceWords, roleWords } from './person-words.ts';
 
 type Shown = { typed?: Typed; faults?: Faults; membership?: Typed; membershipFaults?: Faults };
 
@@ -101,6 +101,7 @@ function membershipForm(bodies: readonly { value: string; text: string }[], type
       typed['role'] ?? '',
     ),
     votes: (['all', 'education', 'none'] as const).map((value) => ({ value, text: say('people', `votes-${value}`) })),
+    capacities: capacityItems(typed),
   };
 }
 

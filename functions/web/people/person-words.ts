@@ -1,4 +1,5 @@
 import { ORGANISATION, type Role, role } from '../../../shared/domain/bodies/membership.ts';
+import { capacity } from '../../../shared/domain/bodies/quorum.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import { hasLeft, type Person } from '../../../shared/domain/people/person.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
@@ -57,4 +58,14 @@ export function fieldWords(field: PersonField, typed: Typed, names: ReadonlyMap<
   if (ticks.includes(field)) return say('people', value === 'yes' ? 'yes' : 'no');
   const key = `${field}-${value}`;
   return chosen.includes(field) && isKey(key) ? say('people', key) : value;
+}
+
+/** What a seat can count as towards a quorum, as boxes to tick: a name of its own each, so that each is kept as typed. */
+export function capacityItems(typed: Readonly<Record<string, string>>) {
+  return capacity.options.map((value) => ({
+    name: `sitsAs-${value}`,
+    value: 'yes',
+    text: say('people', `sitsAs-${value}`),
+    checked: typed[`sitsAs-${value}`] === 'yes',
+  }));
 }
