@@ -3,10 +3,20 @@ import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
+import {
+  cancelMeeting,
+  moveMeeting,
+  publishAgenda,
+  publishSupplement,
+  withdrawItem,
+} from '../../shared/store/publication-acts.ts';
 import { publishMeeting } from '../../shared/store/publish.ts';
+import { testBlobs } from '../support/blobs.ts';
 import { accessibilityFaults, sidewaysScroll, startBrowser } from '../support/browser.ts';
 import { maya } from '../support/builders.ts';
+import { aCommand } from '../support/command.ts';
 import { publicSite } from '../support/public-site.ts';
+import { arrangeAgenda, arrangeItem, HOSB, runPublication } from '../support/publication.ts';
 import { testRegister } from '../support/register.ts';
 
 const assets = join(import.meta.dirname, '../../dist/assets');
@@ -18,7 +28,7 @@ let empty: Opened;
 let browser: Browser;
 
 const open = async (contactEmail?: string): Promise<Opened> => {
-  const register = await testRegister();
+  const register = await testRegister(testBlobs());
   return { register, site: await publicSite(register.endpoint, contactEmail === undefined ? {} : { contactEmail }) };
 };
 
@@ -27,7 +37,35 @@ beforeAll(async () => {
   await loadDemonstration(full.register.register);
   const command = { commandId: 'publish-cabinet', actor: maya, at: '2019-04-15T09:00:00.000Z', today: '2019-04-15' };
   await publishMeeting(full.register.register, command, 'meeting-cabinet-2019-04-30');
+  await publishAll(full);
 });
+
+const HWB = 'meeting-hwb-2019-06-10';
+const SCC = 'meeting-scc-2019-05-01';
+
+/** An agenda with what may become of it: an item added too late, one withdrawn; a meeting cancelled and one moved. */
+async function publishAll({ register: { register }, site }: Opened): Promise<void> {
+  const read = async (path: string) => (await site.get(path.split('?')[0] ?? '')).html;
+  const publish = (meetingId: string, publicationId: string) =>
+    runPublication(register, { meetingId, publicationId }, { read });
+  const { slots } = await arrangeAgenda(register, HOSB);
+  const [late = '', gone = ''] = slots.slice(5).map(({ itemId }) => itemId);
+  await arrangeItem(register, late, { blockedBy: 'Not signed off.' });
+  await publishAgenda(register, aCommand('agenda'), HOSB);
+  await publish(HOSB, 'agenda-1');
+  await arrangeItem(register, late, { blockedBy: null });
+  const after = { at: '2019-04-18T09:00:00.000Z', today: '2019-04-18' };
+  const added = { itemIds: [late], said: 'An item is added.' };
+  await publishSupplement(register, aCommand('late', after), HOSB, added);
+  await publish(HOSB, 'supplement-1');
+  await withdrawItem(register, aCommand('gone', after), HOSB, { itemId: gone, said: 'Not ready.', titleShown: true });
+  await publish(HOSB, 'withdrawal-1');
+  await cancelMeeting(register, aCommand('cancel'), HWB, 'There is no business.');
+  await publish(HWB, 'cancellation-1');
+  const to = { day: '2019-05-08', time: '10:00', venue: 'Committee Room 1' };
+  await moveMeeting(register, aCommand('move'), SCC, { to, said: 'The room is not free.' });
+  await publish(SCC, 'move-1');
+}
 
 afterAll(async () => {
   await browser.close();
@@ -47,7 +85,11 @@ const pages: [string, () => Opened, string][] = [
   ['a meeting with decisions and minutes', () => full, '/committees/hosb/meetings/meeting-hosb-2018-11-28'],
   ['a meeting with draft minutes', () => full, '/committees/hosb/meetings/meeting-hosb-2019-03-13'],
   ['a meeting to come, with its agenda', () => full, '/committees/cabinet/meetings/meeting-cabinet-2019-04-30'],
-  ['a meeting to come, without', () => full, '/committees/hosb/meetings/meeting-hosb-2019-04-25'],
+  ['a meeting to come, without', () => full, '/committees/hosb/meetings/meeting-hosb-2019-06-12'],
+  ['an agenda with a late item and a withdrawn one', () => full, `/committees/hosb/meetings/${HOSB}`],
+  ['a notice to print', () => full, `/committees/hosb/meetings/${HOSB}/notice`],
+  ['a meeting that was cancelled', () => full, `/committees/hwb/meetings/${HWB}`],
+  ['a meeting that moved', () => full, `/committees/scc/meetings/${SCC}`],
   ['no such page', () => full, '/committees/nobody'],
   ['privacy', () => full, '/about/privacy'],
   ['the accessibility statement', () => full, '/about/accessibility'],
