@@ -67,15 +67,23 @@ export function publicApiApp(services: PublicApiServices) {
     },
     body,
   });
+  // Both are the same until the next release, but for the day on the demonstration's banner: made once.
+  let described: string | undefined;
+  let docs: { today: string; html: string } | undefined;
   const document = async (): Promise<Result> => {
     const { openApiOf } = await import('./open-api.ts');
-    const body = JSON.stringify(openApiOf(await everyLine(), services));
+    described ??= JSON.stringify(openApiOf(await everyLine(), services));
+    const body = described;
     return { statusCode: 200, headers: { ...common, 'content-type': 'application/json; charset=utf-8' }, body };
   };
   const page = async (path: string): Promise<Result> => {
     const { docsPage, noSuchDocs, problemPage } = await import('./docs/docs-page.ts');
     const told = docsServices(services);
-    if (path === '/api' || path === '/api/docs') return html(200, docsPage(await everyLine(), told));
+    if (path === '/api' || path === '/api/docs') {
+      const today = services.today();
+      if (docs?.today !== today) docs = { today, html: docsPage(await everyLine(), told) };
+      return html(200, docs.html);
+    }
     const [, name = ''] = /^\/api\/docs\/problems\/([a-z-]+)$/.exec(path) ?? [];
     return isProblem(name) ? html(200, problemPage(name, told)) : html(404, noSuchDocs(told));
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addMonths, day } from '../../../shared/domain/calendar/day.ts';
+import { isKnown } from '../../../shared/domain/calendar/working-days.ts';
 import { promiseSubject } from '../../../shared/domain/commitments/promise-subject.ts';
 import { canReceiveReports } from '../../../shared/domain/meetings/meeting.ts';
 import { publishBy } from '../../../shared/domain/meetings/publish-by.ts';
@@ -11,6 +12,7 @@ import { personsById } from '../../../shared/store/promise-around.ts';
 import { knownTo } from '../known.ts';
 import { named } from '../named.ts';
 import { type Caller, type Operation, reads } from '../operation.ts';
+import { Refused } from '../problems.ts';
 import { planView } from '../views.ts';
 
 const publishByView = named(
@@ -86,7 +88,19 @@ export const planOperations: readonly Operation<Caller>[] = [
     answer: async ({ register, demand, today, param, query: { meetingDay } }) => {
       demand('plan.see', { bodyId: param('bodyId') });
       const { procedure, calendar } = await bodyContext(register, param('bodyId'), today);
+      // Holidays that are not proclaimed yet cannot be left out of a sum: better no answer than a wrong one.
+      const unknown = () =>
+        new Refused('wrong-parameter', {
+          errors: [
+            {
+              parameter: 'meetingDay',
+              detail: `Bank holidays are known from ${calendar.knownFrom} to ${calendar.knownTo}`,
+            },
+          ],
+        });
+      if (!isKnown(meetingDay, calendar)) throw unknown();
       const by = publishBy({ day: meetingDay }, procedure, calendar);
+      if (!isKnown(by.day, calendar)) throw unknown();
       return { value: { ...by, sum: [...by.sum], meetingDay } };
     },
   }),

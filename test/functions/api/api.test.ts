@@ -358,3 +358,12 @@ test('the plan and the deadline are those of the pages', async () => {
   const plan = await api.get('/api/v1/bodies/hosb/plan', { token });
   expect(plan.json.meetings.length).toBeGreaterThan(3);
 });
+
+test.each(['1000-01-01', '2016-01-04', '2050-06-01', '9999-12-31'])(
+  'a meeting on %s has a deadline, or a problem that says why not, and never a fault',
+  async (meetingDay) => {
+    const token = await api.tokenFor('maya-lapwing');
+    const { status } = await api.get(`/api/v1/bodies/hosb/publish-by?meetingDay=${meetingDay}`, { token });
+    expect([200, 400]).toContain(status);
+  },
+);
