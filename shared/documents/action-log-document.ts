@@ -44,7 +44,7 @@ export function actionLogDocument(printed: LogPrinted): PrintDocument {
     head: (['headReference', 'headPromise', 'headOwner', 'headDue', 'headStanding', 'headHeard'] as const).map((key) =>
       say('documents', key),
     ),
-    widths: [2, 5, 4, 4, 4, 5],
+    widths: [3, 5, 4, 4, 4, 5],
     rows: promises.map((promise) => rowOf(promise, printed)),
   };
   return {

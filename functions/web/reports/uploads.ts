@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { checkPdf, type GoodPdf, type RefusedPdf } from '../../../shared/documents/check-pdf.ts';
+import type { GoodPdf, RefusedPdf } from '../../../shared/documents/check-pdf.ts';
 import { REPORT_BYTES } from '../../../shared/domain/agenda-items/reports.ts';
 import { securityHeaders } from '../../../shared/lambda/security-headers.ts';
 import type { UploadForm } from '../../../shared/store/files.ts';
@@ -47,7 +47,8 @@ export async function lookAt({ services: { files } }: WebRequest, key: string): 
   const size = await files.sizeOf(key);
   if (size === undefined) return { word: 'gone' };
   if (size > REPORT_BYTES) return { word: 'too-large' };
-  const bytes = await files.read(key);
+  // Loaded when there is a file to open: most pages of reports have none.
+  const [bytes, { checkPdf }] = await Promise.all([files.read(key), import('../../../shared/documents/check-pdf.ts')]);
   const found = await checkPdf(bytes);
   return found.word === 'good' ? { ...found, bytes, hash: createHash('sha256').update(bytes).digest('hex') } : found;
 }

@@ -79,7 +79,7 @@ export const publishedWords = {
     calendarOfBody: 'Calendar of meetings (iCalendar)',
     feedOfBody: 'What is published (Atom feed)',
     papersListed:
-      'Reports are listed with their items. Until they can be downloaded here, ask for them at the address above.',
+      'Reports are listed with their items. For one that is not here, or in another form, ask at the address above.',
     noticeTitle: 'Public notice',
     noticeLede: 'Notice is given of a meeting of the {{body}}.',
     noticeCancelled: 'Notice is given that a meeting of the {{body}} will not be held.',
