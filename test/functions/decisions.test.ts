@@ -6,6 +6,7 @@ import { noticeKinds } from '../../functions/notices/kinds.ts';
 import { followDecision } from '../../functions/relay/decisions.ts';
 import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { londonInstant } from '../../shared/domain/calendar/day.ts';
+import { calendarToChange, saveCalendar } from '../../shared/store/calendar-acts.ts';
 import { beginCallIn, judgeCallIn, NotAValidCallIn, signCallIn } from '../../shared/store/call-in-acts.ts';
 import type { Command } from '../../shared/store/commitment-acts.ts';
 import {
@@ -301,4 +302,20 @@ test('each notice says its words to the people it is for, and of private busines
   expect(snapshot).toContain('A sale of land.');
   for (const word of ['Foundry', 'Bids', 'That the charge rises', 'It is full', 'To leave it'])
     expect(snapshot).not.toContain(word);
+});
+
+test('a bank holiday proclaimed late moves the day on which a decision may take effect, and the round waits for it', async () => {
+  const { register } = opened;
+  await published('moved-by-a-holiday');
+  const { record, version } = await calendarToChange(register);
+  const proclaimed = [...record.proclaimed, { day: '2019-04-23', title: 'A day proclaimed', change: 'added' as const }];
+  const command = { ...by('proclaim', 'sol-administrator'), version };
+  await saveCalendar(register, command, { record: { ...record, proclaimed }, event: 'proclaimed' });
+  const round = (day: string) =>
+    moveDecisions({ day }, { register, clock: { now: () => londonInstant(day, '08:00'), today: () => day } });
+  await round('2019-04-23');
+  expect(await stateOf('moved-by-a-holiday')).toBe('call-in-open');
+  expect((await publishedDecisionOf(register.table, 'moved-by-a-holiday'))?.window?.from).toBe('2019-04-24');
+  await round('2019-04-24');
+  expect(await stateOf('moved-by-a-holiday')).toBe('implementable');
 });
