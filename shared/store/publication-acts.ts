@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
-import { type Agenda, isOut, type Publication } from '../domain/agendas/agenda.ts';
+import { type Agenda, isOut, type Publication, type Slot } from '../domain/agendas/agenda.ts';
 import { beginAgenda } from '../domain/agendas/build.ts';
 import {
   countsAsPublishedOn,
@@ -69,6 +69,12 @@ function prepared(
   return { agenda: settled(agenda, publication.id, { snapshot }), publication: { ...publication, snapshot }, face };
 }
 
+/** Acts are told apart by their moments, and two machines' clocks may differ: a later act is never the earlier one. */
+function afterTheLast({ agenda }: Publishable, at: string): string {
+  const last = agenda?.record.publications.at(-1)?.at;
+  return last === undefined || at > last ? at : new Date(Date.parse(last) + 1).toISOString();
+}
+
 /** The day on which it counts when it is published at this moment. */
 export function dayItCounts({ context: { procedure, calendar } }: Publishable, at: string): Day {
   return countsAsPublishedOn(at, procedure, calendar);
@@ -92,7 +98,7 @@ async function ask(
     if (command.version !== undefined && command.version !== (from.agenda?.version ?? 0))
       throw new VersionConflict([meetingId]);
     const wanted = await decide(from);
-    const moment = { at: command.at, day: dayItCounts(from, command.at), by: personOf(command) };
+    const moment = { at: afterTheLast(from, command.at), day: dayItCounts(from, command.at), by: personOf(command) };
     const { agenda, publication, face } = prepared(from, wanted, moment);
     if (publication.snapshot !== null) await laySnapshot(register.table, publication.snapshot, face);
     const changes: Change[] = [
@@ -184,10 +190,11 @@ export function publishSupplement(
   });
 }
 
-const itemOut = (agenda: Agenda, itemId: string): void => {
+const itemOut = (agenda: Agenda, itemId: string): Slot => {
   const slot = agenda.slots.find((one) => one.itemId === itemId);
   if (slot?.publishedOn == null) throw new TransitionRefused('not-published', 'withdraw');
   if (slot.withdrawn !== null) throw new TransitionRefused('withdrawn', 'withdraw');
+  return slot;
 };
 
 /** Takes an item off what the public reads; its number stays, with a note. */
@@ -198,9 +205,14 @@ export function withdrawItem(
   { itemId, said, titleShown }: { itemId: string; said: string; titleShown: boolean },
 ) {
   return ask(register, command, meetingId, ({ agenda }) => {
-    itemOut(requireOut(agenda?.record, 'withdraw'), itemId);
+    const { accessClass } = itemOut(requireOut(agenda?.record, 'withdraw'), itemId);
     const withdrawn = { on: command.today, note: said, titleShown };
-    return { publishing: { sort: 'withdrawal', said, itemIds: [itemId], withdrawn }, event: 'item withdrawn' };
+    // Of private business nothing was ever shown: the note stays inside.
+    const inPublicSaid = accessClass === 'private' ? null : said;
+    return {
+      publishing: { sort: 'withdrawal', said: inPublicSaid, itemIds: [itemId], withdrawn },
+      event: 'item withdrawn',
+    };
   });
 }
 

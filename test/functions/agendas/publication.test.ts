@@ -135,6 +135,16 @@ test('a supplement says what changed, renumbers nothing and marks what comes too
   expect(html).toContain(said);
 });
 
+test('a private item withdrawn says nothing in public: its note stays inside', async () => {
+  const item = { itemId: 'item-cabinet-2019-04-30-6', said: 'The Numbat deal fell through.', titleShown: true };
+  await withdrawItem(opened.register, aCommand('withdraw-private'), CABINET, item);
+  await runPublication(opened.register, { meetingId: CABINET, publicationId: 'withdrawal-1' }, { read });
+  const html = await page(CABINET, 'cabinet');
+  expect(html).toContain('Withdrawal 1');
+  expect(html).not.toContain('Numbat');
+  expect(html).not.toContain('Part II');
+});
+
 test('nothing of private business is on any public surface: no title, no word, in no snapshot', async () => {
   const pages = [...(await everyPublicPage(site.get)).values()].join('\n');
   const stored = await storedInPublic();
