@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 export const apiWords = {
   en: {
     title: 'The API',
-    lede: 'What people read and do here on pages, programs can read and do as JSON. Everything published is there without a token.',
+    lede: 'Most of what people read and do here on pages, programs can read and do as JSON. Everything published is there without a token.',
     base: 'Every address begins {{base}}.',
     document: 'The same as an OpenAPI 3.1 document',
     tokens: 'Programs that act for me',
