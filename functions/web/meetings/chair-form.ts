@@ -55,6 +55,15 @@ function chairPageOf(request: WebRequest, around: AgendaAround, { typed = {}, fa
       reason: say('agendas', 'chairReason', { reason: route.reason }),
       chosen: typed[`urgent-${slot.itemId}`] ?? (route.minded === null ? 'later' : route.minded ? 'yes' : 'no'),
     })),
+    minded: [
+      { value: 'yes', text: say('agendas', 'chairMinded') },
+      { value: 'no', text: say('agendas', 'chairNotMinded') },
+      { value: 'later', text: say('agendas', 'chairLater') },
+    ],
+    answers: [
+      { value: 'agree', text: say('agendas', 'chairAgree') },
+      { value: 'question', text: say('agendas', 'chairQuestion') },
+    ],
     items: itemsView(around, business, on),
     typed,
     errors: faults.of,

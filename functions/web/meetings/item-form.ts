@@ -5,7 +5,7 @@ import { neighboursOf, standingItemFor } from '../../../shared/domain/agendas/st
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import { paragraphWords } from '../../../shared/pages/agendas/private-words.ts';
 import { render } from '../../../shared/pages/render.ts';
-import { say } from '../../../shared/pages/say.ts';
+import { type Key, say } from '../../../shared/pages/say.ts';
 import { addNewItem, editAgendaItem } from '../../../shared/store/agenda-acts.ts';
 import type { AgendaAround } from '../../../shared/store/agenda-around.ts';
 import { NotFound, VersionConflict } from '../../../shared/store/errors.ts';
@@ -22,9 +22,14 @@ const purposes = ['decision', 'discussion', 'information', 'assurance'] as const
 const reports = ['attached', 'to-follow', 'oral', 'not-attached'] as const;
 const PARAGRAPHS = [1, 2, 3, 4, 5, 6, 7];
 
+const tickOf = (label: Key<'agendas'>, hint: Key<'agendas'>) => [
+  { value: 'yes', text: say('agendas', label), hint: { text: say('agendas', hint) } },
+];
+
 /** The choices of the form: what this kind of body can choose, and no more. */
 function choicesOf(around: AgendaAround, typed: Typed, request: WebRequest) {
   const { procedure, body } = around.context;
+  const exempt = procedure.exclusionScheme === 'schedule-12A';
   const ticked = (typed['paragraphs'] ?? '').split(',');
   const slots = (around.agenda?.record.slots ?? []).filter(({ itemId }) => {
     const item = around.items.get(itemId)?.record;
@@ -44,7 +49,20 @@ function choicesOf(around: AgendaAround, typed: Typed, request: WebRequest) {
       text: say('agendas', `choice-${value}`),
       checked: typed['report'] === value,
     })),
-    exempt: procedure.exclusionScheme === 'schedule-12A',
+    exempt,
+    isPrivate: typed['access'] === 'private',
+    access: (['open', 'private'] as const).map((value) => ({
+      value,
+      text: say('agendas', `access-${value}`),
+      checked: typed['access'] === value,
+    })),
+    why: (exempt ? (['exempt', 'confidential'] as const) : (['special', 'confidential'] as const)).map((value) => ({
+      value,
+      text: say('agendas', `why-${value}`),
+      checked: typed['why'] === value,
+    })),
+    keyDecision: tickOf('label-keyDecision', 'hintKeyDecision'),
+    contractTerms: tickOf('label-contractTerms', 'hintContractTerms'),
     paragraphs: PARAGRAPHS.map((number) => ({
       value: String(number),
       text: say('agendas', 'paragraphChoice', { number }),
