@@ -45,8 +45,7 @@ export type Terms = z.infer<typeof terms>;
 const count = z.int().min(0).max(500);
 
 /** How the answers stand, kept on the record so that a list need not read them. */
-export const counts = z.strictObject({ for: count, against: count, abstained: count, stoodAside: count });
-export type Counts = z.infer<typeof counts>;
+const counts = z.strictObject({ for: count, against: count, abstained: count, stoodAside: count });
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
