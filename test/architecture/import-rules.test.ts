@@ -69,3 +69,11 @@ test('only the store, the senders and the wiring import an SDK', () => {
 test('no file asks which host it is on', () => {
   expect(breaking(/^(functions|shared)\//, /infra\/local/)).toEqual([]);
 });
+
+test('no function but the one that makes PDFs reaches the PDF engine', () => {
+  const engine = /^shared\/documents\/to-pdf\.ts$/;
+  expect(imports.filter(([, to]) => engine.test(to)).map(([from]) => from)).toEqual([
+    'functions/documents/make-pdf.ts',
+  ]);
+  expect(breaking(/./, /^@myriaddreamin\//).filter(([from]) => !engine.test(from))).toEqual([]);
+});
