@@ -7,6 +7,7 @@ import { sittingStatuses } from '../../shared/pages/published/sitting-statuses.t
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publishedBodyWithMeetings } from '../../shared/store/published.ts';
+import { publishedQuestionRules } from '../../shared/store/question-rules.ts';
 import { askHrefOf } from './ask-href.ts';
 import { contactOf } from './contact.ts';
 import type { PublicPage } from './public-page.ts';
@@ -35,7 +36,11 @@ const pastRow = (sitting: PublishedSitting) => [
 /** One body: what it is, by its kind, its published meetings to come, the next first, and those held, the newest first. */
 export const bodyPage: PublicPage = async ({ params, services, today, frame }) => {
   const id = recordId.safeParse(params['bodyId']);
-  const found = id.success ? await publishedBodyWithMeetings(services.table, id.data) : undefined;
+  if (!id.success) return undefined;
+  const [found, rules] = await Promise.all([
+    publishedBodyWithMeetings(services.table, id.data),
+    publishedQuestionRules(services.table, id.data),
+  ]);
   if (!found) return undefined;
   const { body, sittings } = found;
   return render('public/body.njk', {
@@ -52,6 +57,6 @@ export const bodyPage: PublicPage = async ({ params, services, today, frame }) =
     contact: contactOf(services),
     calendarHref: publicAddresses.calendar(body.id),
     feedHref: publicAddresses.feed(body.id),
-    askHref: await askHrefOf(services.table, body, today),
+    askHref: askHrefOf(rules, body, today),
   });
 };

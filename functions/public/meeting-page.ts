@@ -4,6 +4,7 @@ import { meetingView } from '../../shared/pages/published/meeting-view.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publishedBodyOf, publishedMeetingOf } from '../../shared/store/published.ts';
+import { publishedQuestionRules } from '../../shared/store/question-rules.ts';
 import { askHrefOf } from './ask-href.ts';
 import { contactOf } from './contact.ts';
 import type { PublicPage, PublicRequest } from './public-page.ts';
@@ -12,18 +13,19 @@ import type { PublicPage, PublicRequest } from './public-page.ts';
 async function asked({ params, services: { table } }: PublicRequest) {
   const [bodyId, meetingId] = [recordId.safeParse(params['bodyId']), recordId.safeParse(params['meetingId'])];
   if (!bodyId.success || !meetingId.success) return undefined;
-  const [body, meeting] = await Promise.all([
+  const [body, meeting, rules] = await Promise.all([
     publishedBodyOf(table, bodyId.data),
     publishedMeetingOf(table, meetingId.data),
+    publishedQuestionRules(table, bodyId.data),
   ]);
-  return body && meeting?.sitting.bodyId === body.id ? { body, meeting } : undefined;
+  return body && meeting?.sitting.bodyId === body.id ? { body, meeting, rules } : undefined;
 }
 
 /** One meeting as it was published: when, where, its agenda, what was decided and its minutes. */
 export const meetingPage: PublicPage = async (request) => {
   const found = await asked(request);
   if (!found) return undefined;
-  const { body, meeting } = found;
+  const { body, meeting, rules } = found;
   const view = meetingView(meeting, { today: request.today, contact: contactOf(request.services) });
   return render('public/meeting.njk', {
     frame: request.frame(say('public', 'meetingTitle', { body: body.name, day: view.dayInWords }), {
@@ -35,7 +37,7 @@ export const meetingPage: PublicPage = async (request) => {
     body,
     snapshot: meeting.snapshot,
     ...view,
-    askHref: view.askHref && (await askHrefOf(request.services.table, body, request.today, meeting.sitting.id)),
+    askHref: view.askHref && askHrefOf(rules, body, request.today, meeting.sitting.id),
   });
 };
 

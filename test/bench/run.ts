@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { measureAgendaPage } from './agenda-page.ts';
 import { measureBundles } from './bundles.ts';
 import { measureCommand } from './command.ts';
 import { measureDailyRound } from './daily-round.ts';
@@ -13,6 +14,7 @@ import { measureTransitions } from './transitions.ts';
 const benches = {
   start: measureStart,
   pages: measurePages,
+  'agenda-page': measureAgendaPage,
   command: measureCommand,
   transitions: measureTransitions,
   reader: measureReader,

@@ -29,6 +29,12 @@ const eventFor = (method: string, rawPath: string, headers: Record<string, strin
   isBase64Encoded: false,
 });
 
+/** One page of the public site, as a browser without a session asks for it. */
+export async function askPublic(app: ReturnType<typeof publicApp>, path: string) {
+  const result = await app(eventFor('GET', path), {} as Context);
+  return { status: result.statusCode ?? 0, html: String(result.body ?? '') };
+}
+
 /** The public site over a real table, behind the guard of the one-machine host: every other key is refused. */
 export async function publicSite(
   endpoint: string,
