@@ -30,6 +30,7 @@ const inboxSchema = z.array(
     subject: z.string(),
     text: z.string(),
     day: z.string(),
+    messageId: z.string(),
   }),
 );
 const slackSchema = z.array(z.object({ day: z.string(), to: z.string(), text: z.string() }));
