@@ -4,6 +4,7 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Commitment } from '../domain/commitments/commitment.ts';
 import type { KeyDecisionNotice } from '../domain/decisions/key-decision-notice.ts';
 import type { Meeting } from '../domain/meetings/meeting.ts';
+import type { WrittenResolution } from '../domain/written-resolutions/written-resolution.ts';
 import { agendas } from './agendas.ts';
 import { type BodyContext, bodyContext } from './body-context.ts';
 import { agendaItems, waitingItems } from './business.ts';
@@ -12,6 +13,7 @@ import { allNotices } from './decisions.ts';
 import { NotFound } from './errors.ts';
 import { meetings } from './meetings.ts';
 import { find, getMany, list, type Register, type Versioned } from './record-kind.ts';
+import { writtenResolutionsToReport } from './written-resolutions.ts';
 
 /** A meeting and its agenda, if it has one: what a page reads first. */
 export type MeetingAndAgenda = { meeting: Versioned<Meeting>; agenda: Versioned<Agenda> | null };
@@ -34,6 +36,8 @@ export type AgendaAround = MeetingAndAgenda & {
   owed: readonly Commitment[];
   /** Business of the body that waits for a meeting. */
   waiting: readonly AgendaItem[];
+  /** What the body decided in writing and has not been told at a meeting. */
+  toReport: readonly WrittenResolution[];
   /** Notices of an executive, that the secretary may know of or not; empty for other bodies. */
   notices: ReadonlyMap<string, KeyDecisionNotice>;
 };
@@ -48,13 +52,14 @@ export async function aroundAgenda(
 ): Promise<AgendaAround> {
   const { id, bodyId } = meeting.record;
   const wanted = (agenda?.record.slots ?? []).map(({ itemId }) => itemId);
-  const [context, listed, known, owed, waiting, notices] = await Promise.all([
+  const [context, listed, known, owed, waiting, notices, toReport] = await Promise.all([
     bodyContext(register, bodyId, today),
     wanted.length > 0 ? [] : list(register, agendaItems, { index: 'gsi1', partition: `MEETING#${id}#ITEMS` }),
     getMany(register, agendaItems, wanted),
     owedTo(register, bodyId),
     waitingItems(register, bodyId),
     allNotices(register),
+    writtenResolutionsToReport(register, bodyId),
   ]);
   return {
     meeting,
@@ -63,6 +68,7 @@ export async function aroundAgenda(
     items: new Map([...listed, ...known].map((one) => [one.record.id, one])),
     owed: recordsOf(owed),
     waiting: recordsOf(waiting),
+    toReport: recordsOf(toReport),
     notices: new Map(recordsOf(notices).map((notice) => [notice.id, notice])),
   };
 }

@@ -3,6 +3,7 @@ import { addItem, placedOn } from '../domain/agendas/build.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { place } from '../domain/commitments/acts.ts';
 import { commitmentTransitions } from '../domain/commitments/commitment.ts';
+import { report } from '../domain/written-resolutions/acts.ts';
 import { buildAgenda, itemChange, type Motion, withMotion } from './agenda-acts.ts';
 import { agendaItems } from './business.ts';
 import { type Change, change } from './commit.ts';
@@ -10,6 +11,7 @@ import type { Command } from './commitment-acts.ts';
 import { commitments, nextAction } from './commitments.ts';
 import { get, type Register } from './record-kind.ts';
 import type { Write } from './table.ts';
+import { writtenResolutions } from './written-resolutions.ts';
 
 type At = { meetingId: string; day: Day };
 
@@ -68,6 +70,29 @@ export function addWaitingItem(
       event: 'item added from those offered',
       changes: [itemChange(item, placed, 'put on the agenda'), ...built.changes, ...promise.changes],
       also: promise.also,
+    };
+  });
+}
+
+/** Puts a decision in writing on an agenda: an item that reports it, and the decision reported to that meeting. */
+export function addWrittenItem(
+  register: Register,
+  command: Command,
+  { meetingId, day: on }: At,
+  { item, writtenId, motion }: { item: AgendaItem; writtenId: string; motion: Motion },
+) {
+  return buildAgenda(register, command, meetingId, async (was) => {
+    const written = await get(register, writtenResolutions, writtenId);
+    const record = report(written.record, { meetingId, on });
+    const built = withMotion(addItem(was, item, null), motion);
+    return {
+      record: built.agenda,
+      event: 'item added from a written resolution',
+      changes: [
+        itemChange(null, item, 'put on the agenda'),
+        ...built.changes,
+        change(writtenResolutions, { was: written, record, event: 'reported to a meeting' }),
+      ],
     };
   });
 }

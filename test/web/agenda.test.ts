@@ -8,6 +8,7 @@ import { commitments } from '../../shared/store/commitments.ts';
 import { historyOf } from '../../shared/store/history.ts';
 import { meetings } from '../../shared/store/meetings.ts';
 import { get } from '../../shared/store/record-kind.ts';
+import { openWritten, writtenResolutions } from '../../shared/store/written-resolutions.ts';
 import { aCommitment, maya } from '../support/builders.ts';
 import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
@@ -331,6 +332,29 @@ test('a promise whose window includes the meeting is offered with its words; add
   expect((await order(JUNE)).filter((one) => one.includes('How the hub'))).toHaveLength(1);
   const { record } = await get(opened.register, commitments, 'window-promise');
   expect(record.placedOn).toMatchObject({ meetingId: JUNE });
+});
+
+test('what was decided in writing is offered to the next meeting, and once added it is reported to that one', async () => {
+  const [was] = await openWritten(opened.register, 'governing-body');
+  if (!was) throw new Error('The demonstration has no written resolution that is put');
+  const ended = { at: '2019-04-15T08:00:00.000Z', on: '2019-04-15', by: null, why: null };
+  const record = { ...was.record, state: 'carried' as const, ended };
+  await commit(opened.register, {
+    commandId: 'written-carried',
+    actor: maya,
+    at: '2019-04-15T08:00:00.000Z',
+    outcome: {},
+    changes: [change(writtenResolutions, { was, record, event: 'carried' })],
+  });
+  const grace = await as('grace-siskin');
+  const meeting = 'meeting-governing-body-2019-05-28';
+  await grace.post(`/meetings/${meeting}/agenda/begin`, {});
+  expect(textOf((await grace.get(`/meetings/${meeting}`)).html)).toContain('To be reported');
+  await grace.post(`/meetings/${meeting}/agenda/offered`, { sort: 'written', offer: record.id });
+  expect((await order(meeting)).join()).toContain(record.title);
+  const now = await get(opened.register, writtenResolutions, record.id);
+  expect(now.record.reported).toEqual({ meetingId: meeting, on: '2019-05-28' });
+  expect(textOf((await grace.get(`/meetings/${meeting}`)).html)).not.toContain('To be reported');
 });
 
 test('an item put off is offered to the next meeting with all that was arranged for it', async () => {

@@ -57,6 +57,7 @@ function builderView(request: WebRequest, { around, persons, others }: Shown) {
     ...around,
     owed: around.owed.filter((promise) => maySee(request, promise, persons)),
     waiting: around.waiting.filter(mayKnow(request)),
+    toReport: around.toReport.filter((one) => request.may('written-resolution.see', one)),
   };
   const mayAnswer = agenda !== null && request.may('agenda.agree', { bodyId });
   return {

@@ -196,5 +196,14 @@ export function offeredView(
       promiseOffer(one, around, { persons, today }),
     ),
     ...around.waiting.map((item) => waitingOffer(item, around)),
+    ...around.toReport.map(({ id, title }) => ({
+      sort: 'written',
+      id,
+      title,
+      status: { kind: 'wait', text: say('agendas', 'offered-written') },
+      text: say('agendas', 'offeredWritten'),
+      said: null,
+      storyHref: paths.writtenResolution(id),
+    })),
   ];
 }

@@ -5,7 +5,7 @@ import { TransitionRefused } from '../../../shared/domain/record.ts';
 import { ownerWords } from '../../../shared/pages/promises/promise-words.ts';
 import { say } from '../../../shared/pages/say.ts';
 import type { AgendaAround } from '../../../shared/store/agenda-around.ts';
-import { addPromisedItem, addWaitingItem } from '../../../shared/store/agenda-offers.ts';
+import { addPromisedItem, addWaitingItem, addWrittenItem } from '../../../shared/store/agenda-offers.ts';
 import { personsById } from '../../../shared/store/promise-around.ts';
 import { maySee } from '../commitments/see-promise.ts';
 import { paths } from '../paths.ts';
@@ -69,12 +69,47 @@ async function addWaiting(request: WebRequest, around: AgendaAround): Promise<st
   return item.title;
 }
 
+async function addWritten(request: WebRequest, around: AgendaAround): Promise<string | null> {
+  const { register, newId } = request.services;
+  const written = around.toReport.find(({ id }) => id === request.form.get('offer'));
+  if (!written || !request.may('written-resolution.see', written)) return null;
+  const { id: meetingId, day, bodyId } = around.meeting.record;
+  const item: AgendaItem = {
+    ...unarranged,
+    id: newId(),
+    bodyId,
+    meetingId,
+    number: null,
+    title: written.title,
+    purpose: 'information',
+    reportOf: null,
+    attendedFor: [],
+    mattersRaised: [],
+    report: 'oral',
+    origin: { sort: 'written-resolution', writtenResolutionId: written.id },
+    commitmentId: null,
+    state: 'on-agenda',
+    published: false,
+    accessClass: written.accessClass,
+  };
+  const command = request.command(`-${written.id.slice(-20)}`);
+  const wanted = { item, writtenId: written.id, motion: motionFor(around, newId) };
+  await addWrittenItem(register, command, { meetingId, day }, wanted);
+  return item.title;
+}
+
+const adders: Readonly<Record<string, typeof addWritten>> = {
+  promise: addPromise,
+  waiting: addWaiting,
+  written: addWritten,
+};
+
 /** Adds something that is offered: a promise, or business that waits. */
 export async function offeredPost(request: WebRequest): Promise<WebAnswer> {
   const around = await agendaToBuild(request);
   const { id } = around.meeting.record;
   if (!around.agenda || !isToCome(around.meeting.record, request.today)) return notToCome(around);
-  const add = request.form.get('sort') === 'waiting' ? addWaiting : addPromise;
+  const add = adders[request.form.get('sort')] ?? addPromise;
   try {
     const title = await add(request, around);
     const flash = title === null ? say('agendas', 'offeredGone') : say('agendas', 'added', { title });

@@ -45,7 +45,6 @@ export const itemOrigin = z.discriminatedUnion('sort', [
   z.strictObject({ sort: z.literal('typed') }),
   z.strictObject({ sort: z.literal('read') }),
 ]);
-export type ItemOrigin = z.infer<typeof itemOrigin>;
 
 /** A report put with an item: a file kept by its hash. `accessClass` private is marked "not for publication". */
 export const itemReport = z.strictObject({

@@ -6,7 +6,6 @@ export const agendasWords = {
     readMinutes: 'Read its minutes',
     openTo: 'In public',
     contactOfficer: 'Contact officer: {{name}}',
-    convened: 'Convened on {{day}}',
     convenedShort: 'Convened at shorter notice on {{day}}',
     beginTitle: 'The agenda',
     beginNone: 'No agenda has been begun.',
@@ -76,7 +75,6 @@ export const agendasWords = {
     readyAgreed: 'Chair agreed on {{day}}',
     readyQuestion: 'Chair has a question',
     checkAndPublish: 'Check and publish',
-    readyChairNote: 'The chair’s agreement does not hold publication up.',
     readyPosted: 'Notice posted: {{where}}',
     readyNotPosted: 'Notice not posted at the offices',
     askChair: 'Send to the chair to agree',
@@ -102,7 +100,6 @@ export const agendasWords = {
     about: 'item {{number}}, {{title}}',
     moved: '{{title}} is now item {{number}}.',
     dragOver: 'Item {{number}} to place {{place}} of {{count}}',
-    dragged: 'Moving item {{number}} to place {{place}}',
     'purpose-decision': 'Decision',
     'purpose-discussion': 'Discussion',
     'purpose-information': 'Information',
@@ -182,8 +179,6 @@ export const agendasWords = {
     whyRead: 'Read from a text',
     whyMotion:
       'The motion is written from the reasons of the items in private. If it is lost, they are heard in public.',
-    withdrawnItem: 'Withdrawn on {{day}}: {{note}}',
-    publishedOn: 'On the published agenda since {{day}}',
 
     motionMany: { one: 'item {{items}}', other: 'items {{items}}' },
     motionCouncil:
@@ -196,7 +191,6 @@ export const agendasWords = {
     motionConfidential:
       'For {{items}} the public must be excluded without a resolution: confidential information would be disclosed (section 100A(2) and (3) of the Local Government Act 1972).',
     motionReason: '{{items}}: {{reason}}',
-    motionTitle: 'The motion',
 
     offeredTitle: 'Offered',
     offeredNone: 'No promise has this meeting in its window, and no business waits for a meeting.',
@@ -206,7 +200,8 @@ export const agendasWords = {
     offeredPromise: '{{owner}}. Due {{due}}.',
     offeredDeferred: 'Deferred from {{day}}. What was arranged for it is kept.',
     offeredProposed: 'Proposed, and on no agenda.',
-    offeredWritten: 'Decided by written resolution, to be reported to the next meeting.',
+    'offered-written': 'To be reported',
+    offeredWritten: 'Put to members in writing: what came of it is reported to the next meeting.',
     offeredAdd: 'Add to this agenda',
     offeredGone: 'It is not offered any more: somebody has put it on an agenda.',
     offeredStory: 'Read its story',
@@ -297,7 +292,6 @@ export const agendasWords = {
     conflictItem: 'this item',
     conflictOrder: 'the order of this agenda',
     orderLabel: 'Order',
-    orderSame: 'They put it where you meant to.',
 
     offTitle: 'Take item {{number}} off this agenda',
     offHow: 'What is to become of it',
@@ -393,11 +387,9 @@ export const agendasWords = {
       'the agenda of the {{body}} of {{day}} is sent to you to agree, or to ask a question about. Your agreement does not hold publication up.',
     agreeWhy: 'You get this because you chair the {{body}}.',
 
-    soonState: 'Agenda',
     notBegun: 'Agenda not begun',
     drafting: 'Agenda in draft',
     agreed: 'Agenda agreed by the chair',
     published: 'Agenda published',
-    papersIn: '{{here}} of {{of}}',
   },
 } satisfies Catalogue;
