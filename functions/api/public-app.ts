@@ -3,11 +3,9 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { logFault } from '../../shared/lambda/log.ts';
 import { securityHeaders } from '../../shared/lambda/security-headers.ts';
-import { render } from '../../shared/pages/render.ts';
-import { say } from '../../shared/pages/say.ts';
 import type { PublishedTable } from '../../shared/store/published.ts';
 import { openCursors } from './cursors.ts';
-import { type DocsServices, docsFrame } from './docs/docs-frame.ts';
+import type { DocsServices } from './docs/docs-services.ts';
 import { BASE } from './find-operation.ts';
 import { jsonApi } from './json-api.ts';
 import type { Line } from './operation.ts';
@@ -87,11 +85,12 @@ export function publicApiApp(services: PublicApiServices) {
     const [, name = ''] = /^\/api\/docs\/problems\/([a-z-]+)$/.exec(path) ?? [];
     return isProblem(name) ? html(200, problemPage(name, told)) : html(404, noSuchDocs(told));
   };
-  const goneWrong = (fault: unknown): Result => {
+  const goneWrong = async (fault: unknown): Promise<Result> => {
     const reference = randomUUID().slice(0, 8);
     logFault(fault, { reference });
-    const frame = docsFrame(say('errors', 'goneWrongTitle'), docsServices(services));
-    return html(500, render('errors/gone-wrong.njk', { frame, reference }));
+    // Templates and words are for those who read about the API: programs that read it never load them.
+    const { goneWrongPage } = await import('./docs/docs-page.ts');
+    return html(500, goneWrongPage(reference, docsServices(services)));
   };
   return middy<Event, Result>()
     .use(headers.others)

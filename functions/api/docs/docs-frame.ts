@@ -1,13 +1,7 @@
 import '../../../shared/pages/compiled/api.gen.js';
 import type { PageFrame } from '../../../shared/pages/page-frame.ts';
 import { say } from '../../../shared/pages/say.ts';
-
-/** What the documentation is told. It knows nobody. */
-export type DocsServices = {
-  readonly publicAddress: string;
-  readonly organisationName: string;
-  readonly demonstration: { readonly today: string; readonly moveTimeHref: string } | null;
-};
+import type { DocsServices } from './docs-services.ts';
 
 /** What stands around a page of the documentation: the same for everybody, as on the public pages. */
 export function docsFrame(title: string, { organisationName, demonstration }: DocsServices): PageFrame {

@@ -4,7 +4,8 @@ import { BASE } from '../find-operation.ts';
 import { inputSchemaOf, nameOf, openApiOf } from '../open-api.ts';
 import { groups, type Line } from '../operation.ts';
 import { type ProblemName, problems } from '../problems.ts';
-import { type DocsServices, docsFrame } from './docs-frame.ts';
+import { docsFrame } from './docs-frame.ts';
+import type { DocsServices } from './docs-services.ts';
 import { type FieldRow, rowsOf } from './schema-rows.ts';
 
 const needs = (needed: boolean): string => say('api', needed ? 'needed' : 'optional');
@@ -98,4 +99,10 @@ export function problemPage(name: ProblemName, services: DocsServices): string {
 /** Said where there is no such page. */
 export function noSuchDocs(services: DocsServices): string {
   return render('errors/not-found.njk', { frame: docsFrame(say('errors', 'notFoundTitle'), services) });
+}
+
+/** Said when something went wrong: a reference, and nothing of what it was. */
+export function goneWrongPage(reference: string, services: DocsServices): string {
+  const frame = docsFrame(say('errors', 'goneWrongTitle'), services);
+  return render('errors/gone-wrong.njk', { frame, reference });
 }
