@@ -117,7 +117,7 @@ function formPage(request: AskRequest, takes: Takes, { wrong = [], commandId, st
     })),
     petitions: sorts.includes('petition'),
     meetings: [{ value: '', text: say('ask', 'chooseMeeting') }, ...items],
-    none: items.length === 0,
+    closed: items.length === 0,
     publish: [
       { value: 'yes', text: say('ask', 'publishYes') },
       { value: 'no', text: say('ask', 'publishNo') },

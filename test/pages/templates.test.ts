@@ -28,6 +28,12 @@ test.each(names)('%s puts raw HTML into a page only where a name says that it is
   for (const value of raw) expect(value).toMatch(/(?:^|\.)(?:html|ledeHtml)$/);
 });
 
+// The template language reads `none` as its word for nothing: what is given under that name is never there.
+test.each(names)('%s calls nothing it is given by the name none', (name) => {
+  const code = (source(name).match(/\{[{%][\s\S]*?[%}]\}/g) ?? []).map((part) => part.replaceAll(/'[^']*'/g, "''"));
+  for (const part of code) expect(part).not.toMatch(/(?<![\w.-])none(?![\w-])(?!\s*:)/);
+});
+
 // The public's own forms have no session: whoever posts one is taken to be nobody, and nothing counts until a mail is answered.
 const ofASession = names.filter((name) => !name.startsWith('ask/'));
 

@@ -69,6 +69,23 @@ test('what changed since it was looked at is shown again before it goes out', as
   expect((await get(opened.register, agendas, HOSB)).record.publications).toEqual([]);
 });
 
+test('before an agenda is out there is nothing to add to it, to withdraw or to post, and each form says so', async () => {
+  const tom = await as('tom-dunnock');
+  const said = {
+    supplement: 'There is nothing new to publish.',
+    withdraw: 'Nothing is published that could be withdrawn.',
+  };
+  for (const [at, words] of [
+    ['publish/supplement', said.supplement],
+    ['withdraw', said.withdraw],
+    ['publish/posted', 'Publish the agenda first.'],
+  ] as const) {
+    const { html } = await tom.get(`/meetings/${CABINET}/${at}`);
+    expect(html).toContain(words);
+    expect(html).not.toContain(`action="/meetings/${CABINET}`);
+  }
+});
+
 test('published on its last lawful day, and pressed twice, it is published once', async () => {
   const maya = await as('maya-lapwing');
   const looked = hidden((await maya.get(`/meetings/${HOSB}/publish`)).html);

@@ -130,7 +130,7 @@ function formPage(request: WebRequest, asked: Asked, faults: Faults = faultless)
       { value: '', text: say('apologies', 'substituteChoose') },
       ...free.map(({ id, name }) => ({ value: id, text: name, selected: id === typed.substitute })),
     ],
-    none: free.length === 0,
+    nobodyFree: free.length === 0,
     typed,
     errors: faults.of,
     action: request.path,

@@ -62,7 +62,7 @@ function formPage<Read>(form: PublishingForm<Read>, request: WebRequest, from: P
     title,
     caption: `${from.context.body.name}, ${formatDay(day)}`,
     lede: say('publication', form.lede),
-    none:
+    nothing:
       fields === null && form.none
         ? { text: say('publication', form.none[0]), next: say('publication', form.none[1]) }
         : null,
@@ -87,7 +87,7 @@ function refused<Read>(form: PublishingForm<Read>, request: WebRequest, from: Pu
     text: say('publication', 'nowText', { state: say('publication', `now-${state}`) }),
     kept: request.form
       .names()
-      .filter((name) => request.form.get(name).length > 20 && !['csrf', 'commandId'].includes(name))
+      .filter((name) => request.form.get(name).length > 20 && !['csrf', 'commandId', 'which'].includes(name))
       .map((name) => request.form.get(name)),
     backHref: paths.meeting(id),
   });

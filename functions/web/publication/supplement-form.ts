@@ -1,3 +1,4 @@
+import { isOut } from '../../../shared/domain/agendas/agenda.ts';
 import { newReports, outgoing } from '../../../shared/domain/agendas/publication.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { publishSupplement } from '../../../shared/store/publication-acts.ts';
@@ -6,7 +7,7 @@ import { type PublishingForm, publishingPages } from './publishing-form.ts';
 
 /** Items that wait, and published items with a report that nobody outside has seen. */
 function additions({ agenda, items }: Publishable) {
-  if (!agenda) return [];
+  if (!agenda || !isOut(agenda.record)) return [];
   const waiting = outgoing(agenda.record, items).out;
   const published = agenda.record.slots.filter((slot) => slot.publishedOn !== null && slot.withdrawn === null);
   const withNew = published.filter(({ itemId }) => newReports(agenda.record, [itemId], items).length > 0);
