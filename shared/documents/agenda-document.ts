@@ -62,7 +62,10 @@ const factLine = ({ item: { purpose, reportOf, presenter } }: Business): string[
 
 function itemBlocks(one: Business, to: For): Block[] {
   const { slot } = one;
-  const text = slot.number === '' ? slot.title : say('documents', 'item', { number: slot.number, title: slot.title });
+  // Withdrawn because it should never have gone out: its number and the note stay, and no word of its own.
+  const isEmptied = slot.withdrawn?.titleShown === false;
+  const title = isEmptied ? say('published', 'titleNotShown') : slot.title;
+  const text = slot.number === '' ? title : say('documents', 'item', { number: slot.number, title });
   const gone =
     slot.withdrawn && say('documents', 'withdrawn', { day: formatDate(slot.withdrawn.on), note: slot.withdrawn.note });
   const lines = gone === null ? [...factLine(one), ...reportLines(one, to)] : [gone];

@@ -10,6 +10,7 @@ import type { PrintDocument } from '../../shared/documents/print-document.ts';
 import { toPdf } from '../../shared/documents/to-pdf.ts';
 import type { AgendaItem } from '../../shared/domain/agenda-items/agenda-item.ts';
 import { unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
+import type { Agenda } from '../../shared/domain/agendas/agenda.ts';
 import { procedurePresets } from '../../shared/domain/bodies/procedure-presets.ts';
 import { calendarFromRecord, shippedRecord } from '../../shared/domain/calendar/calendar-record.ts';
 import { aBody, aCommitment, aMeeting } from '../support/builders.ts';
@@ -71,6 +72,19 @@ const items = [
     privateReason: { scheme: 'schedule-12A', paragraphs: [3, 5], contractTerms: false, publicInterest: SECRET },
   }),
 ];
+
+const emptyAgenda: Agenda = {
+  id: 'hosb-2019-10-09',
+  bodyId: 'hosb',
+  numbering: 'plain',
+  firstNumber: 1,
+  series: '19',
+  slots: [],
+  chairsAgreement: { askedOn: null, answer: null, said: null, on: null },
+  posted: [],
+  publications: [],
+  accessClass: 'internal',
+};
 
 const printed = (overrides: Partial<MeetingPrinted> = {}): MeetingPrinted => ({
   meeting: aMeeting(),
@@ -173,6 +187,27 @@ test('neither the notice nor the attendance sheet for the public names private b
   for (const document of [noticeDocument(printed()), attendanceDocument(printed(), 'public')])
     expect(JSON.stringify(document)).not.toContain('Kingfisher');
   expect(JSON.stringify(noticeDocument(printed()))).toContain('may be excluded for a part');
+});
+
+test('an item withdrawn because it should never have gone out is printed by its number and note alone', () => {
+  const slot = (titleShown: boolean) => ({
+    itemId: 'model',
+    number: '2',
+    title: 'Out of Hospital model',
+    accessClass: 'public' as const,
+    standing: null,
+    publishedOn: '2019-10-01',
+    route: null,
+    withdrawn: { on: '2019-10-02', note: 'Withdrawn by the Director.', titleShown },
+  });
+  const print = (titleShown: boolean, to: 'public' | 'members') =>
+    JSON.stringify(agendaDocument(printed({ agenda: { ...emptyAgenda, slots: [slot(titleShown)] } }), to));
+  for (const to of ['public', 'members'] as const) {
+    expect(print(false, to)).toContain('2. Item withdrawn');
+    expect(print(false, to)).toContain('Withdrawn by the Director.');
+    expect(print(false, to)).not.toContain('Out of Hospital');
+    expect(print(true, to)).toContain('2. Out of Hospital model');
+  }
 });
 
 test('the members’ agenda has the private business, and says at the top whose copy it is', () => {

@@ -110,7 +110,10 @@ export function meetingInPublic(
   const items = new Map(business.items.map((item) => [item.id, item]));
   const placed = around === null ? [] : slotsInPublic(around.agenda, items);
   const slotted = new Set(around?.agenda.slots.map(({ itemId }) => itemId));
-  const others = business.items.filter((item) => open(item) && !slotted.has(item.id)).toSorted(byNumber);
+  // One taken off before anybody saw it still belongs to the meeting: the public never learns of it.
+  const others = business.items
+    .filter((item) => open(item) && item.state !== 'withdrawn' && !slotted.has(item.id))
+    .toSorted(byNumber);
   return {
     sitting: sittingInPublic(meeting, body, around),
     agenda: around && agendaInPublic(around, items),
