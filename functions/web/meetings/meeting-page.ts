@@ -49,7 +49,7 @@ async function heldPage(request: WebRequest, found: MeetingAndAgenda): Promise<W
     meeting: record,
     statuses: statusesOf(record),
     items: itemsOf(business),
-    publication,
+    publicationHtml: publication,
     readHref: request.may('minutes.read-in', { bodyId }) ? `${paths.readMinutes()}?body=${bodyId}` : null,
     publish: mayPublish
       ? { action: `${paths.meeting(record.id)}/publish`, commandId: request.services.newId(), version }
