@@ -71,7 +71,7 @@ test('placed from the plan, it is on that meeting and the secretary is back in t
     version: '1',
     to: '/bodies/hosb/plan',
   });
-  expect(location).toBe('/bodies/hosb/plan');
+  expect(location).toBe('/bodies/hosb/plan?changed=out-of-hospital');
   expect((await get(opened.register, commitments, 'out-of-hospital')).record.placedOn?.day).toBe('2019-10-09');
   const elsewhere = await web.post('/commitments/out-of-hospital/place', {
     meeting: 'meeting-hosb-2019-09-11',
