@@ -43,9 +43,13 @@ export const bodyCalendar: PublicPage = async ({ params, services }) => {
 
 /** One meeting, to be put into a calendar. */
 export const meetingCalendar: PublicPage = async ({ params, services }) => {
-  const id = recordId.safeParse(params['meetingId']);
-  const found = id.success ? await publishedMeetingOf(services.table, id.data) : undefined;
-  if (!found || found.sitting.bodyId !== params['bodyId']) return undefined;
+  const [bodyId, id] = [recordId.safeParse(params['bodyId']), recordId.safeParse(params['meetingId'])];
+  if (!bodyId.success || !id.success) return undefined;
+  const [body, found] = await Promise.all([
+    publishedBodyOf(services.table, bodyId.data),
+    publishedMeetingOf(services.table, id.data),
+  ]);
+  if (!body || found?.sitting.bodyId !== body.id) return undefined;
   const { sitting } = found;
   const text = icalendar({ name: sitting.bodyName, events: [meetingEvent(sitting, services.publicAddress)] });
   return fileOf(text, CALENDAR, sitting.revisedAt ?? undefined);

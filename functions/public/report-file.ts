@@ -1,5 +1,5 @@
 import { recordId } from '../../shared/domain/record.ts';
-import { publishedMeetingOf } from '../../shared/store/published.ts';
+import { publishedBodyOf, publishedMeetingOf } from '../../shared/store/published.ts';
 import { publishedReportKey } from '../../shared/store/report-keys.ts';
 import type { PublicPage } from './public-page.ts';
 
@@ -13,8 +13,12 @@ export const reportFile: PublicPage = async ({ params, services }) => {
   const [bodyId, meetingId] = [idOf(params['bodyId']), idOf(params['meetingId'])];
   const reportId = idOf(/^(.+)\.pdf$/.exec(params['report'] ?? '')?.[1]);
   if (!bodyId || !meetingId || !reportId) return undefined;
-  const meeting = await publishedMeetingOf(services.table, meetingId);
-  if (meeting?.sitting.bodyId !== bodyId) return undefined;
+  const [body, meeting] = await Promise.all([
+    publishedBodyOf(services.table, bodyId),
+    publishedMeetingOf(services.table, meetingId),
+  ]);
+  // Of a body that is no longer shown nothing is.
+  if (!body || meeting?.sitting.bodyId !== bodyId) return undefined;
   const report = meeting.items
     .flatMap(({ arranged }) => arranged?.reports ?? [])
     .find(({ id, withdrawn }) => id === reportId && withdrawn === null);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadDemonstration } from '../../../infra/local/demonstration/load.ts';
+import { bodies } from '../../../shared/store/bodies.ts';
+import { saveBody } from '../../../shared/store/body-acts.ts';
 import { businessOf } from '../../../shared/store/business.ts';
 import { publishAgenda, publishSupplement, withdrawReport } from '../../../shared/store/publication-acts.ts';
+import { get } from '../../../shared/store/record-kind.ts';
 import { keepReport } from '../../../shared/store/report-acts.ts';
 import { publishedReportKey } from '../../../shared/store/report-keys.ts';
 import { testBlobs } from '../../support/blobs.ts';
@@ -125,4 +128,15 @@ test('a withdrawn report is not there any more, and the agenda says so', async (
   const { html } = await site.get(`/committees/hosb/meetings/${HOSB}`);
   expect(html).not.toContain(address(OPEN));
   expect(html).toContain('It was wrong.');
+});
+
+test('of a body that is no longer shown, neither a report nor a meeting’s calendar entry is', async () => {
+  const entry = `/committees/hosb/meetings/${HOSB}/meeting.ics`;
+  expect((await open(LATER)).status).toBe(302);
+  expect((await site.get(entry)).status).toBe(200);
+  const { record, version } = await get(opened.register, bodies, 'hosb');
+  const hidden = { record: { ...record, published: false }, policyId: 'policy-hidden' };
+  await saveBody(opened.register, aCommand('reports-hide-body', { version }), hidden);
+  expect((await open(LATER)).status).toBe(404);
+  expect((await site.get(entry)).status).toBe(404);
 });
