@@ -423,22 +423,33 @@ test(
 );
 
 test(
-  'an item is withdrawn with a note in its place, and every number stays',
+  'a document and an item are withdrawn, each with a note in its place, and every number stays',
   async () => {
+    const withdraw = async (what: string | RegExp, note: string) => {
+      await maya.goto(`${BOARD}/withdraw`);
+      await maya.getByLabel(what).check();
+      await choose(maya, 'how', 'withdraw');
+      await maya.locator('[name="said"]').fill(note);
+      await press(maya, 'Publish');
+    };
+    await anybody.goto(BOARD_PUBLIC);
+    const report = await anybody.getByRole('link', { name: /six months on/ }).getAttribute('href');
     await maya.goto(`${BOARD}/withdraw`);
     await press(maya, 'Publish');
     await expectGoodPage(maya);
-    await maya.getByLabel('Item 9. Work programme').check();
-    await choose(maya, 'how', 'withdraw');
-    await maya.locator('[name="said"]').fill('It comes to the meeting of 12 June.');
-    await press(maya, 'Publish');
+    await withdraw(/Report: .*six months on/, 'It named a patient. A corrected report follows.');
     await verifiedRow(maya, BOARD, 'Withdrawal 1');
+    expect((await fetch(`${host.address}${report}`)).status).toBe(404);
+    await withdraw('Item 9. Work programme', 'It comes to the meeting of 12 June.');
+    await verifiedRow(maya, BOARD, 'Withdrawal 2');
     await anybody.goto(BOARD_PUBLIC);
     await expectGoodPage(anybody);
     const rows = await anybody.locator('table').first().locator('tbody tr').allInnerTexts();
     expect(rows).toHaveLength(12);
+    expect(rows[7]).toContain('withdrawn on 16 April 2019. It named a patient. A corrected report follows.');
     expect(rows[8]).toMatch(/^9\. Work programme\s+Withdrawn on 16 April 2019\. It comes to the meeting of 12 June\./);
     expect(rows[9]).toMatch(/^10\. Urgent business/);
+    expect(await anybody.getByRole('link', { name: /six months on/ }).count()).toBe(0);
   },
   LONG,
 );
