@@ -16,7 +16,7 @@ const offer = (person: SignIn, action: string, token: string): Markup =>
 
 const signInPage = (people: readonly SignIn[], action: string, token: string) => ({
   title: 'Sign in as',
-  content: html`<p class="govuk-body">This is a demonstration: choose who to be. There are no passwords, and everybody here is invented. This version shows the promise whole; agendas, papers, written resolutions and clearances come later, so some people have little to see yet. <a class="govuk-link" href="/local/tour">Take the five-minute tour</a></p>
+  content: html`<p class="govuk-body">This is a demonstration: choose who to be. There are no passwords, and everybody here is invented. This version shows the promise, the agenda and the decision by form; papers and their clearance come later, so some people have little to see yet. <a class="govuk-link" href="/local/tour">Take the five-minute tour</a></p>
 ${people.map((person) => offer(person, action, token))}`,
 });
 

@@ -50,7 +50,10 @@ function notesOf(item: PublishedItem, arranged: Arranged, agenda: PublishedAgend
 /** Where a report is read; null where it cannot be read yet. */
 export type ReportHref = (reportId: string) => string | null;
 
-function reportCell({ report, reports, toFollowReason }: Arranged, agenda: PublishedAgenda, hrefOf: ReportHref) {
+function reportCell(arranged: Arranged, agenda: PublishedAgenda, hrefOf: ReportHref) {
+  const { report, reports, toFollowReason } = arranged;
+  // Of an item that was withdrawn there is no report to ask for.
+  if (arranged.withdrawn && reports.length === 0) return '';
   if (toFollowReason !== null) return { text: say('published', 'report-to-follow'), note: toFollowReason };
   if (reports.length === 0) return say('published', `report-${report}`);
   const lines = reports.map(({ id, title, bytes, pages, shownBy, withdrawn }) => {
