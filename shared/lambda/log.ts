@@ -14,10 +14,12 @@ export function logFault(fault: unknown, fields: LogFields = {}): void {
     fault instanceof Error
       ? {
           fault: fault.name,
+          // A message may have lines of its own: only those that name a place are kept.
           at: fault.stack
             ?.split('\n')
-            .slice(1, 6)
-            .map((line) => line.trim()),
+            .map((line) => line.trim())
+            .filter((line) => /^at \S.*:\d+:\d+\)?$/.test(line))
+            .slice(0, 5),
         }
       : { fault: typeof fault };
   process.stderr.write(`${JSON.stringify({ level: 'error', ...fields, ...named })}\n`);

@@ -85,7 +85,8 @@ export const agendaActOperations: readonly Operation<Caller>[] = [
         commitmentId: null,
         state: 'on-agenda',
         published: false,
-        accessClass: 'public',
+        // Inside until it is published, as when it is added on the page.
+        accessClass: 'internal',
       };
       return addNewItem(call.register, call.command, id, { item, after, motion: null });
     },

@@ -200,6 +200,25 @@ describe('An agenda that is not out', () => {
     );
     expect([status, json.errors]).toMatchObject([422, [{ pointer: '/toFollowReason' }]]);
   });
+
+  test('keeps what is added to it inside until it is published', async () => {
+    const token = await api.tokenFor('maya-lapwing');
+    const body = {
+      title: 'Street lamps',
+      purpose: null,
+      reportOf: null,
+      presenter: null,
+      report: 'oral',
+      toFollowReason: null,
+      contactOfficer: null,
+      after: null,
+    };
+    const etag = (await api.get(agenda, { token })).headers['etag'] ?? '';
+    expect((await api.post(`${agenda}/items`, body, await keyed('maya-lapwing', 'add-lamps', etag))).status).toBe(200);
+    const { json } = await api.get('/api/v1/meetings/api-agenda-2/items?limit=100', { token });
+    const added = json.items.find(({ title }: { title: string }) => title === 'Street lamps');
+    expect(added.accessClass).toBe('internal');
+  });
 });
 
 test('an agenda is published as it was previewed, and not once anything has changed since', async () => {
