@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { VoteRefused } from '../../../shared/domain/written-resolutions/acts.ts';
 import { given } from '../../../shared/domain/written-resolutions/vote.ts';
 import type { WrittenResolution } from '../../../shared/domain/written-resolutions/written-resolution.ts';
+import { writtenSubject } from '../../../shared/domain/written-resolutions/written-subject.ts';
 import { NotFound } from '../../../shared/store/errors.ts';
 import { get, type Versioned } from '../../../shared/store/record-kind.ts';
 import { answerWritten } from '../../../shared/store/written-acts.ts';
@@ -14,8 +15,8 @@ import { answerView, writtenView } from '../views.ts';
 const none = z.strictObject({});
 
 /** A draft is known to those who may put it, and to nobody else. */
-const knows = ({ may }: Pick<Caller, 'may'>, { bodyId, accessClass, put }: WrittenResolution): boolean =>
-  may(put === null ? 'written-resolution.put' : 'written-resolution.see', { bodyId, accessClass });
+const knows = ({ may }: Pick<Caller, 'may'>, which: WrittenResolution): boolean =>
+  may(which.put === null ? 'written-resolution.put' : 'written-resolution.see', writtenSubject(which));
 
 type Asking = Pick<Caller, 'may' | 'register'> & { param(name: string): string };
 
@@ -94,8 +95,7 @@ export const writtenOperations: readonly Operation<Caller>[] = [
     changes: null,
     answer: async (call) => {
       const { record } = await known(call);
-      const { bodyId, accessClass } = record;
-      call.demand('written-resolution.answer', { bodyId, accessClass });
+      call.demand('written-resolution.answer', writtenSubject(record));
       return answerWritten(call.register, call.command, record.id, call.body).catch((fault: unknown) => {
         if (fault instanceof VoteRefused) throw new Refused('not-possible-now', { detail: whyNot[fault.why] });
         throw fault;

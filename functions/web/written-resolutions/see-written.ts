@@ -1,8 +1,8 @@
-import type { Subject } from '../../../shared/domain/access/access.ts';
 import type { Body } from '../../../shared/domain/bodies/body.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import type { Vote } from '../../../shared/domain/written-resolutions/vote.ts';
 import type { WrittenResolution } from '../../../shared/domain/written-resolutions/written-resolution.ts';
+import { writtenSubject } from '../../../shared/domain/written-resolutions/written-subject.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { bodies } from '../../../shared/store/bodies.ts';
 import { NotFound } from '../../../shared/store/errors.ts';
@@ -21,15 +21,10 @@ export type Around = {
   readonly persons: ReadonlyMap<string, Person>;
 };
 
-/** What the access table is asked about it. */
-export function subjectOf({ bodyId, accessClass }: WrittenResolution): Subject {
-  return { bodyId, accessClass };
-}
-
 /** May the reader know of it? A draft only those who may put it. */
 export function maySeeWritten(request: WebRequest, which: WrittenResolution): boolean {
   const neverPut = which.put === null;
-  return request.may(neverPut ? 'written-resolution.put' : 'written-resolution.see', subjectOf(which));
+  return request.may(neverPut ? 'written-resolution.put' : 'written-resolution.see', writtenSubject(which));
 }
 
 /** Reads it for somebody who may know of it; for everybody else there is no such page. Throws `NotFound`. */

@@ -1,5 +1,6 @@
 import { VoteRefused, type WhyRefused, whyNotAnswer } from '../../../shared/domain/written-resolutions/acts.ts';
 import { answer, type Given, given, interestSort, type Vote } from '../../../shared/domain/written-resolutions/vote.ts';
+import { writtenSubject } from '../../../shared/domain/written-resolutions/written-subject.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { closesWords } from '../../../shared/pages/written/sum-words.ts';
@@ -7,7 +8,7 @@ import { answerWritten } from '../../../shared/store/written-acts.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { type Faults, faultless, faultsOf, type Typed, typedIn, type Wrong } from '../typed-form.ts';
-import { type Around, aroundWritten, crumbsOf, subjectOf } from './see-written.ts';
+import { type Around, aroundWritten, crumbsOf } from './see-written.ts';
 import { statusesOf } from './written-view.ts';
 
 const ownVote = ({ votes }: Around, me: string): Vote | undefined => votes.find(({ personId }) => personId === me);
@@ -102,7 +103,7 @@ const whyNot = (request: WebRequest, around: Around): WhyRefused | null => {
   const personId = request.signedIn().person.id;
   const held = ownVote(around, personId)?.given.answer ?? null;
   // Whoever has left the body since it was put has no vote there any more.
-  if (!request.may('written-resolution.answer', subjectOf(around.which))) return 'no-vote';
+  if (!request.may('written-resolution.answer', writtenSubject(around.which))) return 'no-vote';
   return whyNotAnswer(around.which, { personId, at: request.command().at, held });
 };
 
@@ -118,7 +119,7 @@ export async function votePage(request: WebRequest): Promise<WebAnswer> {
 export async function votePost(request: WebRequest): Promise<WebAnswer> {
   const around = await aroundWritten(request);
   const { id } = around.which;
-  if (!request.may('written-resolution.answer', subjectOf(around.which)))
+  if (!request.may('written-resolution.answer', writtenSubject(around.which)))
     return refusedPage(request, around, 'no-vote');
   const typed = typedIn(request.form);
   const answered = read(typed);
