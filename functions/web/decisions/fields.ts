@@ -17,6 +17,7 @@ export type Field = {
   day?: { day: string; month: string; year: string };
   error?: string;
   isNone?: boolean;
+  noneValue?: string;
   noneLabel?: string;
   rows?: number;
 };
@@ -79,6 +80,7 @@ export function fieldMaker({ typed, faults }: Shown) {
       type: 'or-none',
       value: value(name),
       isNone: value(`${name}-none`) === 'none',
+      noneValue: 'none',
       noneLabel: `${say('decisions', 'none')}: ${say('decisions', label)}`,
     }),
   };
