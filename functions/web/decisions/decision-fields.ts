@@ -6,7 +6,7 @@ import { readKeyPart, typedOfKeyPart } from './key-fields.ts';
 import { readPrivate, typedOfPrivate } from './private-fields.ts';
 
 /** Fields of three boxes. */
-export const decisionDays = ['decidedOn', 'geDay', 'suDay'] as const;
+export const decisionDays = ['decidedOn', 'geToldOn', 'geDay', 'suDay'] as const;
 
 const statements = ['alternatives', 'conflicts', 'dispensation', 'report', 'background'] as const;
 

@@ -92,14 +92,20 @@ const key = (f: Fields, { notices }: Choices): Section => ({
   ],
 });
 
+/** Who was told of a general exception, and its notice: SI 2012/2089 reg 10. */
+export function exceptionFields(f: Fields): Field[] {
+  return [
+    f.line('geInformed', 'label-geInformed', 'hint-geInformed'),
+    f.date('geToldOn', 'label-geToldOn'),
+    f.date('geDay', 'label-geDay'),
+    f.text('geWhy', 'label-geWhy', undefined, 2),
+  ];
+}
+
 const exception = (f: Fields): Section => ({
   title: say('decisions', 'sectionException'),
   note: say('decisions', 'onlyThisWay'),
-  fields: [
-    f.line('geInformed', 'label-geInformed', 'hint-geInformed'),
-    f.date('geDay', 'label-geDay'),
-    f.text('geWhy', 'label-geWhy', undefined, 2),
-  ],
+  fields: exceptionFields(f),
 });
 
 /** Who agreed that it is urgent, and why each step before could not be asked: SI 2012/2089 regs 5(6) and 11. */

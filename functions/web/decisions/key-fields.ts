@@ -19,14 +19,36 @@ export function typedOfKeyPart({ key, keyRoute }: Pick<Decision, 'key' | 'keyRou
     keyWhy: key?.why ?? '',
     route,
     ...(keyRoute?.sort === 'notice' ? { noticeId: keyRoute.noticeId ?? '' } : {}),
-    ...(keyRoute?.sort === 'general-exception'
-      ? {
-          geInformed: keyRoute.informed,
-          geWhy: keyRoute.whyImpracticable,
-          ...dayBoxes('geDay', keyRoute.noticeAvailableOn),
-        }
-      : {}),
+    ...(keyRoute?.sort === 'general-exception' ? typedOfException(keyRoute) : {}),
     ...(keyRoute?.sort === 'special-urgency' ? typedOfAgreement(keyRoute.agreement) : {}),
+  };
+}
+
+type Exception = Extract<KeyRoute, { sort: 'general-exception' }>;
+
+/** The general exception as the fields of a form. */
+export function typedOfException(route: Exception): Typed {
+  return {
+    geInformed: route.informed,
+    ...dayBoxes('geToldOn', route.informedOn ?? null),
+    ...dayBoxes('geDay', route.noticeAvailableOn),
+    geWhy: route.whyImpracticable,
+  };
+}
+
+/** Who was told and when, the day of the notice and why there was no earlier one: any of them may be wanting. */
+export function readException(typed: Typed): { route: Exception; faults: Wrong[] } {
+  return {
+    route: {
+      sort: 'general-exception',
+      informed: textIn(typed, 'geInformed'),
+      informedOn: dayIn(typed, 'geToldOn'),
+      noticeAvailableOn: dayIn(typed, 'geDay'),
+      whyImpracticable: textIn(typed, 'geWhy'),
+    },
+    faults: ['geToldOn', 'geDay'].flatMap((name) =>
+      dayTyped(typed, name) === 'wrong' ? [wrong(name, 'noSuchDay')] : [],
+    ),
   };
 }
 
@@ -69,15 +91,7 @@ function readRoute(
       return { route: { sort: 'notice', noticeId, publishedOn: noticePublishedOn(noticeId) }, faults: [] };
     }
     case 'general-exception':
-      return {
-        route: {
-          sort: 'general-exception',
-          informed: textIn(typed, 'geInformed'),
-          noticeAvailableOn: dayIn(typed, 'geDay'),
-          whyImpracticable: textIn(typed, 'geWhy'),
-        },
-        faults: dayTyped(typed, 'geDay') === 'wrong' ? [wrong('geDay', 'noSuchDay')] : [],
-      };
+      return readException(typed);
     case 'special-urgency': {
       const agreement = readAgreement(typed);
       const day = dayTyped(typed, 'suDay') === 'wrong' ? [wrong('suDay', 'noSuchDay')] : [];

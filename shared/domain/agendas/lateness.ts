@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../agenda-items/agenda-item.ts';
 import { allowsShorterNotice, type ClearDaysRule, type Procedure } from '../bodies/procedure.ts';
-import { type Day, londonDay } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { KeyDecisionNotice } from '../decisions/key-decision-notice.ts';
 import { agreementGaps, routeGaps } from '../decisions/key-route.ts';
@@ -8,7 +8,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import { calendarOfBody, publishBy } from '../meetings/publish-by.ts';
 import { clearBetween, earliestAfter } from '../statutory-clock/clear-days.ts';
 import type { ItemRoute, Slot } from './agenda.ts';
-import { latenessOf } from './publication.ts';
+import { countsAsPublishedOn, latenessOf } from './publication.ts';
 
 /** What lateness is judged by: the meeting, the rules of its body on its day, and the organisation's calendar. */
 export type Judging = {
@@ -80,6 +80,12 @@ export function doorsOf(procedure: Pick<Procedure, 'routes' | 'notice'>): readon
   ];
 }
 
+/** The route that the body has for late business and that somebody is asked about; null where it has none. */
+export function routeAskedFor(procedure: Pick<Procedure, 'routes' | 'notice'>): 'chairs-urgency' | 'own-terms' | null {
+  const doors = doorsOf(procedure);
+  return (['chairs-urgency', 'own-terms'] as const).find((door) => doors.includes(door)) ?? null;
+}
+
 /** The first day to which the meeting could be moved so that what is published on a day is in time. */
 export function earliestMeetingFor(publishedOn: Day, procedure: Procedure, calendar: Calendar): Day {
   const own = calendarOfBody(procedure, calendar);
@@ -106,17 +112,21 @@ export type NoticeStanding = {
   readonly word: 'in-time' | 'general-exception' | 'special-urgency' | 'private-urgent' | 'to-give' | 'missed';
 };
 
-type Given = Pick<KeyDecisionNotice, 'keyDecision' | 'private' | 'published' | 'state'>;
+type Given = Pick<KeyDecisionNotice, 'keyDecision' | 'private' | 'published' | 'state' | 'from'>;
 type Within = { readonly today: Day; readonly notice: Given | null; readonly rule: ClearDaysRule };
 
-const dayGiven = ({ notice }: Within): Day | null =>
-  notice?.state === 'published' && notice.published !== null ? londonDay(notice.published.at) : null;
+/** The day that the notice counts as published; null where it is not out, or announces a later day than the meeting's. */
+function dayGiven({ notice }: Within, { meeting, procedure, calendar }: Judging): Day | null {
+  if (notice?.state !== 'published' || notice.published === null) return null;
+  if (notice.from === null || notice.from > meeting.day) return null;
+  return countsAsPublishedOn(notice.published.at, procedure, calendar);
+}
 
 function keyDecisionStanding(item: OfExecutive, judging: Judging, within: Within): NoticeStanding {
   const { meeting, procedure, calendar } = judging;
   const days = { calendar: calendarOfBody(procedure, calendar), noticeMode: within.rule.mode };
   const by = publishBy(meeting, { ...procedure, notice: within.rule }, calendar).day;
-  const given = within.notice?.keyDecision ? dayGiven(within) : null;
+  const given = within.notice?.keyDecision ? dayGiven(within, judging) : null;
   const inTime = given !== null && given <= by;
   const other = item.keyRoute !== null && item.keyRoute.sort !== 'notice' ? item.keyRoute : null;
   const lawful = other !== null && routeGaps(other, meeting.day, days).length === 0;
@@ -128,12 +138,12 @@ function privateStandings(judging: Judging, within: Within): NoticeStanding[] {
   const { meeting, procedure, calendar } = judging;
   const own = within.notice?.private ?? null;
   const urgent = own?.urgency != null && agreementGaps(own.urgency, meeting.day).length === 0;
-  const further = own?.furtherNotice ? londonDay(own.furtherNotice.publishedAt) : null;
+  const further = own?.furtherNotice ? countsAsPublishedOn(own.furtherNotice.publishedAt, procedure, calendar) : null;
   return (['private-intention', 'private-further'] as const).map((about) => {
     // The further notice has the five clear days of the agenda itself: reg 5(4).
     const rule = about === 'private-intention' ? within.rule : procedure.notice;
     const by = publishBy(meeting, { ...procedure, notice: rule }, calendar).day;
-    const given = own === null ? null : about === 'private-intention' ? dayGiven(within) : further;
+    const given = own === null ? null : about === 'private-intention' ? dayGiven(within, judging) : further;
     if (given !== null && given <= by) return { about, by, given, word: 'in-time' };
     if (urgent) return { about, by, given, word: 'private-urgent' };
     return { about, by, given, word: given === null && within.today <= by ? 'to-give' : 'missed' };

@@ -24,6 +24,9 @@ export const urgencyAgreement = z.strictObject({
 });
 export type UrgencyAgreement = z.infer<typeof urgencyAgreement>;
 
+/** Of an item of a meeting: the matter in words that the public may read, for the notice that regs 10 and 11 ask for. */
+const matter = words.optional();
+
 /** By which lawful way a key decision is made. */
 export const keyRoute = z.discriminatedUnion('sort', [
   /** Regulation 9: the notice, published at least 28 clear days before. */
@@ -32,11 +35,14 @@ export const keyRoute = z.discriminatedUnion('sort', [
   z.strictObject({
     sort: z.literal('general-exception'),
     informed: z.string().trim().max(500),
+    /** The day on which they were told. Absent in what was recorded before it was asked for. */
+    informedOn: day.nullable().optional(),
     noticeAvailableOn: day.nullable(),
     whyImpracticable: words,
+    matter,
   }),
   /** Regulation 11. */
-  z.strictObject({ sort: z.literal('special-urgency'), agreement: urgencyAgreement }),
+  z.strictObject({ sort: z.literal('special-urgency'), agreement: urgencyAgreement, matter }),
 ]);
 export type KeyRoute = z.infer<typeof keyRoute>;
 
@@ -45,6 +51,8 @@ export type RouteGap =
   | 'no-notice'
   | 'too-few-days'
   | 'no-one-informed'
+  | 'no-told-day'
+  | 'told-late'
   | 'no-reason'
   | 'too-early'
   | 'not-agreed'
@@ -86,10 +94,12 @@ export function routeGaps(route: KeyRoute, decision: Day | null, { calendar, not
       return way === 'notice' ? [] : ['too-few-days'];
     }
     case 'general-exception': {
-      const { informed, noticeAvailableOn, whyImpracticable } = route;
+      const { informed, informedOn, noticeAvailableOn, whyImpracticable } = route;
       const way = keyDecisionRoute({ ...nothing, generalExceptionNotice: noticeAvailableOn }, days);
       return [
         ...(informed === '' ? (['no-one-informed'] as const) : []),
+        ...(informedOn === null ? (['no-told-day'] as const) : []),
+        ...(informedOn && informedOn > decision ? (['told-late'] as const) : []),
         ...(noticeAvailableOn === null ? (['no-notice'] as const) : []),
         ...(noticeAvailableOn !== null && way !== 'general-exception' ? (['too-early'] as const) : []),
         ...(whyImpracticable === '' ? (['no-reason'] as const) : []),

@@ -95,6 +95,7 @@ const published = (on: Day, own: KeyDecisionNotice['private'] = null) => ({
   private: own,
   published: { at: `${on}T10:00:00.000Z`, by: 'tom-dunnock' },
   state: 'published' as const,
+  from: '2019-02-05' as Day,
 });
 const agreement = {
   agreedBy: 'scrutiny-chair',
@@ -115,11 +116,22 @@ test('a key decision has 28 clear days by its notice of 7 January and not by one
   expect(noticesOf(keyItem, none, cabinet)[0]).toMatchObject({ given: null, word: 'to-give' });
 });
 
+test('a notice given after the offices have closed counts from the next working day, and one for a later day not at all', () => {
+  const cabinet = judging('executive', '2019-02-05');
+  const with7th = published('2019-01-07');
+  const word = (notice: typeof with7th) => noticesOf(keyItem, { notice, today: '2019-01-08' }, cabinet)[0]?.word;
+  const at = (time: string) => ({ ...with7th, published: { at: `2019-01-07T${time}:00.000Z`, by: 'tom-dunnock' } });
+  expect(word(at('17:00'))).toBe('in-time');
+  expect(word(at('17:01'))).toBe('missed');
+  expect(word({ ...with7th, from: '2019-03-05' })).toBe('missed');
+});
+
 test('without it there is the general exception after five clear days, and special urgency by agreement', () => {
   const cabinet = judging('executive', '2019-03-12');
-  const exception = (noticeAvailableOn: Day): KeyRoute => ({
+  const exception = (noticeAvailableOn: Day, informedOn: Day | null = '2019-03-04'): KeyRoute => ({
     sort: 'general-exception',
     informed: 'Cllr Kestrel',
+    informedOn,
     noticeAvailableOn,
     whyImpracticable: 'The offer came late.',
   });
@@ -127,6 +139,8 @@ test('without it there is the general exception after five clear days, and speci
     noticesOf({ ...keyItem, keyRoute }, { notice: null, today: '2019-03-11' }, cabinet)[0]?.word;
   expect(word(exception('2019-03-04'))).toBe('general-exception');
   expect(word(exception('2019-03-05'))).toBe('missed');
+  expect(word(exception('2019-03-04', null))).toBe('missed');
+  expect(word(exception('2019-03-04', '2019-03-13'))).toBe('missed');
   expect(word({ sort: 'special-urgency', agreement })).toBe('special-urgency');
   expect(word({ sort: 'special-urgency', agreement: { ...agreement, agreedBy: 'council-chair' } })).toBe('missed');
   expect(word(null)).toBe('missed');
