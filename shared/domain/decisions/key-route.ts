@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Day, day } from '../calendar/day.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import { recordId } from '../record.ts';
-import type { DayMode } from '../statutory-clock/clear-days.ts';
+import { clearBetween, type DayMode } from '../statutory-clock/clear-days.ts';
 import { GENERAL_EXCEPTION_CLEAR_DAYS, generalException, keyDecisionRoute } from '../statutory-clock/key-decisions.ts';
 
 const words = z.string().trim().max(2000);
@@ -82,29 +82,35 @@ export function earliestByException(noticeAvailableOn: Day, calendar: Calendar):
     .earliestDecision;
 }
 
+type Exception = Extract<KeyRoute, { sort: 'general-exception' }>;
+
+const elapsed = (since: Day, decision: Day, calendar: Calendar): boolean =>
+  clearBetween(since, decision, { mode: 'working', calendar }) >= GENERAL_EXCEPTION_CLEAR_DAYS;
+
+/** What a general exception lacks: who was told and when, its notice, five clear days since, and why. Reg 10. */
+function exceptionGaps(route: Exception, decision: Day, calendar: Calendar): RouteGap[] {
+  const { informed, informedOn, noticeAvailableOn: since, whyImpracticable } = route;
+  return [
+    ...(informed === '' ? (['no-one-informed'] as const) : []),
+    ...(informedOn === null ? (['no-told-day'] as const) : []),
+    ...(informedOn && informedOn > decision ? (['told-late'] as const) : []),
+    ...(since === null ? (['no-notice'] as const) : []),
+    ...(since !== null && !elapsed(since, decision, calendar) ? (['too-early'] as const) : []),
+    ...(whyImpracticable === '' ? (['no-reason'] as const) : []),
+  ];
+}
+
 /** What the recorded route lacks to carry a key decision made on that day; none when it is lawful. */
 export function routeGaps(route: KeyRoute, decision: Day | null, { calendar, noticeMode }: Days): RouteGap[] {
   if (decision === null) return ['no-decision-day'];
-  const nothing = { decision, noticePublished: null, generalExceptionNotice: null, urgencyAgreed: null };
-  const days = { calendar, noticeMode };
   switch (route.sort) {
     case 'notice': {
       if (route.publishedOn === null) return ['no-notice'];
-      const way = keyDecisionRoute({ ...nothing, noticePublished: route.publishedOn }, days);
-      return way === 'notice' ? [] : ['too-few-days'];
+      const given = { noticePublished: route.publishedOn, generalExceptionNotice: null, urgencyAgreed: null };
+      return keyDecisionRoute({ ...given, decision }, { calendar, noticeMode }) === 'notice' ? [] : ['too-few-days'];
     }
-    case 'general-exception': {
-      const { informed, informedOn, noticeAvailableOn, whyImpracticable } = route;
-      const way = keyDecisionRoute({ ...nothing, generalExceptionNotice: noticeAvailableOn }, days);
-      return [
-        ...(informed === '' ? (['no-one-informed'] as const) : []),
-        ...(informedOn === null ? (['no-told-day'] as const) : []),
-        ...(informedOn && informedOn > decision ? (['told-late'] as const) : []),
-        ...(noticeAvailableOn === null ? (['no-notice'] as const) : []),
-        ...(noticeAvailableOn !== null && way !== 'general-exception' ? (['too-early'] as const) : []),
-        ...(whyImpracticable === '' ? (['no-reason'] as const) : []),
-      ];
-    }
+    case 'general-exception':
+      return exceptionGaps(route, decision, calendar);
     case 'special-urgency':
       return agreementGaps(route.agreement, decision);
   }
