@@ -55,19 +55,30 @@ function toWhom(
 const aboutWords = ({ accessClass, subject }: Commitment): string =>
   accessClass === 'private' ? say('reminders', 'privateItem') : subject;
 
-function rowOf(foreseen: Foreseen, context: BodyContext, persons: ReadonlyMap<string, Person>) {
+/** May who reads the forecast open a promise that it names? */
+type ForecastReader = (promise: Commitment, persons: ReadonlyMap<string, Person>) => boolean;
+
+type Around = { context: BodyContext; persons: ReadonlyMap<string, Person>; mayOpen: ForecastReader };
+
+function rowOf(foreseen: Foreseen, { context, persons, mayOpen }: Around) {
   const { promise, milestone } = foreseen;
   const counts = milestone.target === null ? '' : say('commitments', 'counts', { day: formatDate(milestone.target) });
   return [
     formatDay(foreseen.day),
     toWhom(foreseen, context, persons),
     { text: messageWords.en.says[milestone.what].subject, ...(counts === '' ? {} : { note: counts }) },
-    { text: promise.reference, href: paths.commitment(promise.id), note: aboutWords(promise) },
+    {
+      text: promise.reference,
+      ...(mayOpen(promise, persons) ? { href: paths.commitment(promise.id) } : {}),
+      note: aboutWords(promise),
+    },
   ];
 }
 
+type Asked = { bodyId: string | null; today: string; mayOpen: ForecastReader };
+
 /** What would be sent in the next 60 days if nobody acts: to all bodies that exist, or to one. */
-export async function forecastOf(register: Register, bodyId: string | null, today: string) {
+export async function forecastOf(register: Register, { bodyId, today, mayOpen }: Asked) {
   const [all, persons] = await Promise.all([everyBody(register), personsById(register)]);
   const ids = all.filter(({ record }) => (bodyId === null ? existsOn(record, today) : record.id === bodyId));
   const read = await Promise.all(ids.map(({ record }) => readBody(register, record.id, today)));
@@ -81,7 +92,7 @@ export async function forecastOf(register: Register, bodyId: string | null, toda
   );
   const sorted = foreseen.toSorted((a, b) => a.one.day.localeCompare(b.one.day));
   return {
-    rows: sorted.slice(0, MOST_ROWS).map(({ one, context }) => rowOf(one, context, persons)),
+    rows: sorted.slice(0, MOST_ROWS).map(({ one, context }) => rowOf(one, { context, persons, mayOpen })),
     count: sorted.length,
     more: sorted.length > MOST_ROWS ? say('reminders', 'forecastMore', { shown: MOST_ROWS, count: sorted.length }) : '',
   };

@@ -10,6 +10,7 @@ import { NotFound } from '../../../shared/store/errors.ts';
 import { ownPolicyOn, savePolicy, switchChasing } from '../../../shared/store/policy-acts.ts';
 import { allPolicies } from '../../../shared/store/settings.ts';
 import { chooserOfDays } from '../chooser-of-days.ts';
+import { maySee } from '../commitments/see-promise.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { type Faults, faultless, type Typed, typedIn, versionIn } from '../typed-form.ts';
@@ -71,7 +72,11 @@ export async function remindersPage(
   const bodyId = request.params['bodyId'] ?? null;
   const [settings, forecast] = await Promise.all([
     settingsOf(request, bodyId),
-    forecastOf(request.services.register, bodyId, request.today),
+    forecastOf(request.services.register, {
+      bodyId,
+      today: request.today,
+      mayOpen: (promise, persons) => maySee(request, promise, persons),
+    }),
   ]);
   const { body, own, policy } = settings;
   const shown = typed ?? typedOfPolicy(policy);
