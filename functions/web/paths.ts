@@ -80,6 +80,7 @@ export const paths = {
   newBody: (): string => '/administration/bodies/new',
   adminBody: (id: string): string => `/administration/bodies/${part(id)}`,
   procedure: (id: string): string => `/administration/bodies/${part(id)}/procedure`,
+  standingItems: (id: string): string => `/administration/bodies/${part(id)}/standing-items`,
   calendar: (): string => '/administration/calendar',
   closures: (): string => '/administration/calendar/closures',
   proclaimed: (): string => '/administration/calendar/proclaimed',

@@ -36,6 +36,7 @@ const addresses = [
   '/administration/bodies/new',
   '/administration/bodies/hosb',
   '/administration/bodies/hosb/procedure',
+  '/administration/bodies/hosb/standing-items',
   '/administration/calendar',
   '/administration/reminders',
   '/administration/reminders/hosb',

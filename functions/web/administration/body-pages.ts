@@ -28,6 +28,7 @@ export async function bodiesPage(request: WebRequest): Promise<WebAnswer> {
       ? say('procedure', record.published ? 'shown' : 'notShown')
       : say('procedure', 'notNow', { day: formatDate(record.lastDay ?? record.firstDay) }),
     { text: say('procedure', 'procedureLink'), href: paths.procedure(record.id), about: record.name },
+    { text: say('procedure', 'standingLink'), href: paths.standingItems(record.id), about: record.name },
     { text: say('procedure', 'questionsLink'), href: paths.questionRules(record.id), about: record.name },
     { text: say('procedure', 'remindersLink'), href: paths.remindersOf(record.id), about: record.name },
   ]);

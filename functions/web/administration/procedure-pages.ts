@@ -1,3 +1,4 @@
+import { templateKept } from '../../../shared/domain/agendas/template.ts';
 import { type Body, bodyKind } from '../../../shared/domain/bodies/body.ts';
 import {
   type ClearDaysRule,
@@ -50,6 +51,10 @@ function factsOf(rules: Procedure) {
     ...(rules.writtenResolutions === null ? [] : [row('rowWritten', { text: writtenWords(rules.writtenResolutions) })]),
     row('rowQuorum', {
       text: quorum.including === null ? String(quorum.number) : `${quorum.number}, ${quorum.including}`,
+    }),
+    row('rowStanding', {
+      text: say('procedure', 'standingWords', { count: rules.agenda.standing.length }),
+      note: say('standingItems', `numbering-${rules.agenda.numbering}`),
     }),
     row('rowExclusion', { text: say('procedure', `exclusion-${rules.exclusionScheme}`) }),
     row('rowBalance', { text: say('procedure', rules.politicalBalance ? 'yes' : 'no') }),
@@ -108,19 +113,27 @@ const papersIn = (typed: Typed) => ({
   sourceOfRule: orNull(typed['papersSource']),
 });
 
+function faultOfDay(from: ReturnType<typeof dayTyped>, lastFrom: string | null) {
+  if (from === null || from === 'wrong') return 'noSuchDay';
+  return lastFrom !== null && from <= lastFrom ? 'notAfterLast' : null;
+}
+
 function readRules(
   typed: Typed,
   of: { id: string; bodyId: string },
-  { lastFrom, callIn }: { lastFrom: string | null; callIn: Procedure['callIn'] },
+  last: Procedure | null,
 ): { rules: Procedure } | Faults {
   const kind = bodyKind.safeParse(typed['preset']);
   const from = dayTyped(typed, 'from');
   if (!kind.success) return faultsOf([{ field: 'preset', text: say('procedure', 'needKind') }]);
   const preset = procedurePresets[kind.data];
+  const lastFrom = last?.from ?? null;
   const read = procedureShape.safeParse({
     ...preset,
     ...of,
-    callIn: preset.callIn && callInTyped(typed, callIn),
+    callIn: preset.callIn && callInTyped(typed, last?.callIn ?? null),
+    // Standing items have a page of their own, and are nobody's business here.
+    agenda: templateKept(last, kind.data),
     from,
     to: null,
     quorum: { number: numberIn(typed['quorum']), including: orNull(typed['including']) },
@@ -131,8 +144,7 @@ function readRules(
     chairClosesActions: typed['chairClosesActions'] === 'yes',
     keepsOfficeClosures: typed['keepsOfficeClosures'] === 'yes',
   });
-  const dayFault =
-    from === null || from === 'wrong' ? 'noSuchDay' : lastFrom !== null && from <= lastFrom ? 'notAfterLast' : null;
+  const dayFault = faultOfDay(from, lastFrom);
   const faults = [
     ...(dayFault === null
       ? []
@@ -212,6 +224,7 @@ export async function procedurePage(
       version: typed?.['version'] ?? dated.length,
       commandId: request.services.newId(),
       action: paths.procedure(body.id),
+      standingHref: paths.standingItems(body.id),
     }),
   };
 }
@@ -232,14 +245,7 @@ export async function changeProcedure(request: WebRequest): Promise<WebAnswer> {
   const { register, newId } = request.services;
   const { body, dated } = await rulesOf(request);
   const typed = typedIn(request.form);
-  const read = readRules(
-    typed,
-    { id: newId(), bodyId: body.id },
-    {
-      lastFrom: dated.at(-1)?.from ?? null,
-      callIn: dated.at(-1)?.callIn ?? null,
-    },
-  );
+  const read = readRules(typed, { id: newId(), bodyId: body.id }, dated.at(-1) ?? null);
   if ('list' in read) return procedurePage(request, { typed, faults: read });
   await saveProcedure(register, { ...request.command(), version: versionIn(request.form) }, read.rules);
   return {

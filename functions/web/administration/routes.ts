@@ -6,6 +6,7 @@ import { calendarChangePage } from './calendar-change-page.ts';
 import { addClosure, addProclaimed, calendarPage, removeDay } from './calendar-page.ts';
 import { changeProcedure, procedurePage } from './procedure-pages.ts';
 import { changeChasing, remindersPage, saveReminders } from './reminders-page.ts';
+import { changeStandingItems, standingItemsPage } from './standing-items-page.ts';
 
 const [rules, days, policy] = ['procedure.manage', 'calendar.manage', 'policy.manage'] as const;
 const bodyPath = '/administration/bodies/{id}';
@@ -34,6 +35,14 @@ export const administrationRoutes: readonly Route[] = [
     page: (request) => procedurePage(request),
   },
   { method: 'POST', path: `${bodyPath}/procedure`, action: rules, event: 'procedure begun', page: changeProcedure },
+  { method: 'GET', path: `${bodyPath}/standing-items`, action: rules, event: null, page: standingItemsPage },
+  {
+    method: 'POST',
+    path: `${bodyPath}/standing-items`,
+    action: rules,
+    event: 'standing items changed',
+    page: changeStandingItems,
+  },
   { method: 'GET', path: calendar, action: days, event: null, page: (request) => calendarPage(request) },
   { method: 'POST', path: `${calendar}/closures`, action: days, event: 'closure added', page: addClosure },
   { method: 'POST', path: `${calendar}/proclaimed`, action: days, event: 'bank holiday changed', page: addProclaimed },

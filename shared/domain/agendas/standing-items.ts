@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type BodyKind, planName } from '../bodies/body.ts';
+import { strictObjectLater } from '../built-later.ts';
 
 /** Business that stands on the agendas of a body. The system knows these by their key, whatever they are called there. */
 export const standingKey = z.enum([
@@ -16,11 +17,11 @@ export const standingKey = z.enum([
 export type StandingKey = z.infer<typeof standingKey>;
 
 /** One line of the template of a body's agendas. */
-export const standingItem = z.strictObject({
+export const standingItem = strictObjectLater(() => ({
   key: standingKey,
   title: z.string().trim().min(1).max(200),
   purpose: z.enum(['decision', 'discussion', 'information', 'assurance']).nullable(),
-});
+}));
 export type StandingItem = z.infer<typeof standingItem>;
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -52,12 +53,13 @@ const own: Partial<Record<BodyKind, Partial<Record<StandingKey, string>>>> = {
   'nhs-committee': { declarations: 'Declarations of interest and register of interests' },
 };
 
+/** A standing item as bodies of the kind usually call it. */
+export function usualStandingItem(key: StandingKey, kind: BodyKind): StandingItem {
+  const title = own[kind]?.[key] ?? (key === 'work-programme' ? capital(planName[kind]) : usual[key].title);
+  return { ...usual[key], title };
+}
+
 /** The shipped template of each kind of body, in order. */
 export function standingItemsOf(kind: BodyKind): readonly StandingItem[] {
-  return standingKey.options
-    .filter((key) => !without[kind]?.includes(key))
-    .map((key) => {
-      const title = own[kind]?.[key] ?? (key === 'work-programme' ? capital(planName[kind]) : usual[key].title);
-      return { ...usual[key], title };
-    });
+  return standingKey.options.filter((key) => !without[kind]?.includes(key)).map((key) => usualStandingItem(key, kind));
 }

@@ -59,6 +59,11 @@ export function standingItemFor(
 
 const opening: readonly StandingKey[] = ['apologies', 'declarations', 'minutes', 'action-log', 'public-questions'];
 
+/** How many lines of a template come before the meeting's own business: as far as the last of those that open a meeting. */
+function openingLines(standing: readonly StandingItem[]): number {
+  return standing.findLastIndex(({ key }) => opening.includes(key)) + 1;
+}
+
 type Start = {
   readonly meeting: Meeting;
   readonly meetings: readonly Meeting[];
@@ -72,20 +77,22 @@ type Start = {
 
 /**
  * The agenda of a meeting begun from the template of its body: what opens it, the business that is there already, and
- * what closes it. The motion to exclude the public comes with the first private business, not before.
+ * what closes it, in the order of the template. The motion to exclude the public comes with the first private business, not before.
  */
 export function startAgenda({ meeting, meetings, procedure, there, before, newId }: Start): {
   agenda: Agenda;
   made: readonly AgendaItem[];
 } {
   const neighbours = neighboursOf(meeting, meetings);
+  const { standing, numbering } = procedure.agenda;
+  const lastOpening = openingLines(standing);
   const known = new Set(there.flatMap(({ origin }) => (origin.sort === 'standing' ? [origin.key] : [])));
   const isPrivate = there.some(({ accessClass }) => accessClass === 'private');
-  const made = procedure.agenda.standing
-    .filter(({ key }) => !known.has(key) && (key !== 'exclusion' || isPrivate))
-    .map((one) => ({ key: one.key, item: standingItemFor(one, { id: newId(), meeting, neighbours }) }));
+  const made = standing
+    .map((one, at) => ({ one, opens: at < lastOpening }))
+    .filter(({ one: { key } }) => !known.has(key) && (key !== 'exclusion' || isPrivate))
+    .map(({ one, opens }) => ({ opens, item: standingItemFor(one, { id: newId(), meeting, neighbours }) }));
   const series = meeting.day.slice(2, 4);
-  const { numbering } = procedure.agenda;
   const of = {
     id: meeting.id,
     bodyId: meeting.bodyId,
@@ -94,9 +101,16 @@ export function startAgenda({ meeting, meetings, procedure, there, before, newId
     series,
   };
   const items = [
-    ...made.filter(({ key }) => opening.includes(key)).map(({ item }) => item),
+    ...made.filter(({ opens }) => opens).map(({ item }) => item),
     ...there,
-    ...made.filter(({ key }) => !opening.includes(key)).map(({ item }) => item),
+    ...made.filter(({ opens }) => !opens).map(({ item }) => item),
   ];
   return { agenda: beginAgenda(of, items), made: made.map(({ item }) => item) };
+}
+
+/** The motion to exclude the public, ready to be put on with the first private business; null where the template has none. */
+export function motionFor({ meeting, meetings, procedure, newId }: Omit<Start, 'there' | 'before'>): AgendaItem | null {
+  const template = procedure.agenda.standing.find(({ key }) => key === 'exclusion');
+  if (!template) return null;
+  return standingItemFor(template, { id: newId(), meeting, neighbours: neighboursOf(meeting, meetings) });
 }

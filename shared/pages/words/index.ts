@@ -39,6 +39,7 @@ import { reportsWords } from './reports.ts';
 import { resolutionsWords } from './resolutions.ts';
 import { signInWords } from './sign-in.ts';
 import { writtenWords } from './written.ts';
+import { standingItemsWords } from './standing-items.ts';
 
 /** The registry of words: an area is one line here and one file beside this one. */
 export const words = {
@@ -84,3 +85,4 @@ export const words = {
   signIn: signInWords,
   written: writtenWords,
 };
+  standingItems: standingItemsWords,
