@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../domain/built-later.ts';
 import { day } from '../domain/calendar/day.ts';
 import { due } from '../domain/commitments/commitment.ts';
 import { recordId } from '../domain/record.ts';
 import { findSchema, readingSchema } from './find.ts';
 
 /** What the secretary answered about one promise that was found. */
-export const promiseAnswer = z.strictObject({
+export const promiseAnswer = strictObjectLater(() => ({
   kind: z.enum(['action', 'report-back', 'response', 'referral', 'delegated-decision']),
   subject: z.string().trim().min(1).max(500),
   toBodyId: recordId,
@@ -20,7 +21,7 @@ export const promiseAnswer = z.strictObject({
   late: z.enum(['chase', 'new-date', 'history', 'undecided']).nullable(),
   /** The day given instead, with `new-date`. */
   newDay: day.nullable(),
-});
+}));
 export type PromiseAnswer = z.infer<typeof promiseAnswer>;
 
 /** One promise of a part, with the id and the reference it will have. */
@@ -31,7 +32,7 @@ export type PromiseToEnter = z.infer<typeof promiseToEnter>;
  * Things to enter in the register in one transaction, with the ids they will have, so that entering them twice enters them once.
  * An item with many parts of a resolution or many promises is entered as several; only the first has `isFirst`.
  */
-export const partToEnter = z.strictObject({
+export const partToEnter = strictObjectLater(() => ({
   key: z.string().max(60),
   /** Null where the text names no item of business and the secretary typed its title. */
   itemFindId: z.string().nullable(),
@@ -43,7 +44,7 @@ export const partToEnter = z.strictObject({
   limbs: z.array(z.string()),
   promises: z.array(promiseToEnter),
   entered: z.boolean(),
-});
+}));
 export type PartToEnter = z.infer<typeof partToEnter>;
 
 export const readingState = z.enum(['checking', 'entering', 'entered', 'abandoned']);
@@ -59,7 +60,7 @@ export const readingTransitions: Record<ReadingState, Partial<Record<ReadingEven
 };
 
 /** A text being read: nothing of it is in the register, published or sent until it is accepted. */
-export const readingRecord = z.strictObject({
+export const readingRecord = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   meetingDay: day,
@@ -86,5 +87,5 @@ export const readingRecord = z.strictObject({
   acceptedOn: day.nullable(),
   meetingId: recordId.nullable(),
   parts: z.array(partToEnter),
-});
+}));
 export type ReadingRecord = z.infer<typeof readingRecord>;

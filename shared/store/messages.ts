@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { unionLater } from '../domain/built-later.ts';
 import { isTriedAgain, type Message, message } from '../domain/messages/message.ts';
 import type { SlackBlock } from '../messages/build-slack.ts';
 import { partitionOf } from './record-kind.ts';
@@ -8,7 +9,7 @@ import type { Item, Table, Write } from './table.ts';
 const isBlock = (value: unknown): boolean => typeof value === 'object' && value !== null && 'type' in value;
 
 /** What is to be sent, kept with the claim until it is settled, so that a repeat says the same. */
-export const content = z.discriminatedUnion('by', [
+export const content = unionLater('by', () => [
   z.object({
     by: z.literal('email'),
     subject: z.string(),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../domain/built-later.ts';
 import { recordId } from '../domain/record.ts';
 import type { Item, Key, Table } from './table.ts';
 import { OUTBOX_PREFIX } from './table-definition.ts';
 
 /** Something that must happen because of a commit. Ids and words only; the relay reads the record as it is now. */
-export const outboxEntry = z.strictObject({
+export const outboxEntry = strictObjectLater(() => ({
   topic: z.enum([
     'commitment-live',
     'commitment-answered',
@@ -25,7 +26,7 @@ export const outboxEntry = z.strictObject({
   ]),
   recordId,
   word: z.string().max(80),
-});
+}));
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
 const stored = z.object({ pk: z.string(), sk: z.string(), entry: outboxEntry, at: z.string(), attempts: z.number() });

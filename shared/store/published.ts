@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { strictObjectLater } from '../domain/built-later.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import {
   type PublishedBody,
@@ -54,7 +55,7 @@ export async function shownNow(table: PublishedTable, meetingId: string): Promis
   return { snapshot: item['snapshot'], at: typeof item['at'] === 'string' ? item['at'] : '' };
 }
 
-const feedEntry = z.strictObject({
+const feedEntry = strictObjectLater(() => ({
   meetingId: z.string(),
   /** 'agenda-1'; with the meeting it names the entry for ever. */
   publicationId: z.string(),
@@ -65,7 +66,7 @@ const feedEntry = z.strictObject({
   said: z.string().nullable(),
   /** UTC. */
   at: z.string(),
-});
+}));
 export type FeedEntry = z.infer<typeof feedEntry>;
 
 /** The write of a line of a body's feed; the same line twice is one. */

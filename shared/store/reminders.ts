@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../domain/built-later.ts';
 import { whats } from '../domain/messages/milestone.ts';
 import { partitionOf } from './record-kind.ts';
 import type { Table, Write } from './table.ts';
@@ -20,7 +21,7 @@ export function handled(commitmentId: string, milestone: string, day: string): W
 }
 
 /** A line that waits for a person: a message of its own, or a line of the next digest or briefing. */
-export const waitingLine = z.strictObject({
+export const waitingLine = strictObjectLater(() => ({
   commitmentId: z.string(),
   /** The promise's cycle when it was queued: a line of an older cycle no longer holds. */
   cycle: z.int(),
@@ -35,7 +36,7 @@ export const waitingLine = z.strictObject({
   meetingId: z.string().nullable(),
   /** The day whose round queued it. */
   day: z.string(),
-});
+}));
 export type WaitingLine = z.infer<typeof waitingLine>;
 
 /** All whose digest is to be looked at, by day. No index: the round asks for them right after it has queued their lines. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { recordId, TransitionRefused } from '../record.ts';
 
 /** What a token may be used for: never more than its person may do that day. */
@@ -15,7 +16,7 @@ export const MOST_TOKENS = 20;
  * A token with which a program acts as its person. Of the secret only the SHA-256 is kept. Its times are security time:
  * real UTC moments, whatever business time does.
  */
-export const apiToken = z.strictObject({
+export const apiToken = strictObjectLater(() => ({
   id: recordId,
   personId: recordId,
   /** What it is for, in the person's words. */
@@ -25,7 +26,7 @@ export const apiToken = z.strictObject({
   madeAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   revoked: z.strictObject({ at: z.iso.datetime(), by: recordId }).nullable(),
-});
+}));
 export type ApiToken = z.infer<typeof apiToken>;
 
 type Life = Pick<ApiToken, 'expiresAt' | 'revoked'>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
 
@@ -16,7 +17,7 @@ export const bodyKind = z.enum([
 export type BodyKind = z.infer<typeof bodyKind>;
 
 /** A committee, board, cabinet, council, panel, joint committee or partnership. */
-export const body = z.strictObject({
+export const body = strictObjectLater(() => ({
   id: recordId,
   name: z.string().trim().min(1).max(200),
   /** Short form in references: 'HOSB' in 'HOSB/19/07'. Unique. */
@@ -31,7 +32,7 @@ export const body = z.strictObject({
   /** Promises to an ended body pass to this one. */
   successorId: recordId.nullable(),
   published: z.boolean(),
-});
+}));
 export type Body = z.infer<typeof body>;
 
 /** What the body's plan is called: statutory for executives (SI 2012/2089), by custom elsewhere. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
 import { capacity } from './quorum.ts';
@@ -30,7 +31,7 @@ export const role = z.enum([
 export type Role = z.infer<typeof role>;
 
 /** A person's role in a body between two days. Reminders go to whoever holds the role that day. */
-export const membership = z.strictObject({
+export const membership = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   personId: recordId,
@@ -41,7 +42,7 @@ export const membership = z.strictObject({
   sitsAs: z.array(capacity).max(4).optional(),
   from: day,
   to: day.nullable(),
-});
+}));
 export type Membership = z.infer<typeof membership>;
 
 /** Holds on that day? Days inclusive. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { numbering } from '../agendas/agenda.ts';
 import { standingItem } from '../agendas/standing-items.ts';
+import { strictObjectLater } from '../built-later.ts';
 import { division } from '../calendar/bank-holidays.ts';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
@@ -9,23 +10,23 @@ import { recordId } from '../record.ts';
 export const route = z.enum(['chairs-urgency', 'shorter-notice', 'general-exception', 'special-urgency']);
 
 /** Clear days before the meeting: both ends excluded. `calendar` counts every day, `working` only working days. */
-const clearDaysRule = z.strictObject({
+const clearDaysRule = strictObjectLater(() => ({
   clearDays: z.int().min(0).max(60),
   mode: z.enum(['working', 'calendar']),
   statutory: z.boolean(),
   /** The statute, regulation or standing order, as it is shown beside the sum. */
   sourceOfRule: z.string().trim().min(1).max(300),
-});
+}));
 export type ClearDaysRule = z.infer<typeof clearDaysRule>;
 
 /** Working days before the meeting by which something is to happen; a local custom, not law. */
-const localDates = z.strictObject({
+const localDates = strictObjectLater(() => ({
   reportsToSecretary: z.int().min(0).max(60),
   chairsBriefing: z.int().min(0).max(60),
   clearancesComplete: z.int().min(0).max(60),
   publishTarget: z.int().min(0).max(60),
   apologies: z.int().min(0).max(60),
-});
+}));
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -34,7 +35,7 @@ const signatoryRule = z.strictObject({ members: z.int().min(1).max(50), scrutiny
 export type SignatoryRule = z.infer<typeof signatoryRule>;
 
 /** How a published executive decision is called in. LGA 2000 s.9F gives the power; standing orders settle the rest. */
-const callInRule = z.strictObject({
+const callInRule = strictObjectLater(() => ({
   /** The window after publication, in working days. */
   workingDays: z.int().min(1).max(30),
   /** London wall-clock time on its last day at which the window closes. */
@@ -43,21 +44,21 @@ const callInRule = z.strictObject({
   signatories: z.array(signatoryRule).min(1).max(4),
   /** The scrutiny body that hears call-ins; null until somebody says which. */
   heardBy: recordId.nullable(),
-});
+}));
 export type CallInRule = z.infer<typeof callInRule>;
 
 /** How a body decides in writing, by its own standing orders. Silence is never consent: the majority is of all entitled. */
-export const writtenRules = z.strictObject({
+export const writtenRules = strictObjectLater(() => ({
   majority: z.enum(['more-than-half', 'two-thirds', 'three-quarters', 'all']),
   /** Does it end as soon as it is carried or can no longer be? Otherwise it stays open until its closing time. */
   closesEarly: z.boolean(),
   /** Members have at least so many working days after the day it is put. */
   daysToAnswer: z.int().min(1).max(60),
-});
+}));
 export type WrittenRules = z.infer<typeof writtenRules>;
 
 /** The dated rules of a body. A change is a new record from its first day; the old one gets its last. */
-export const procedure = z.strictObject({
+export const procedure = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   from: day,
@@ -92,7 +93,7 @@ export const procedure = z.strictObject({
   agenda: z.strictObject({ numbering, standing: z.array(standingItem).max(20) }),
   /** Are the organisation's office closures days on which this body counts nothing? An NHS body keeps its own office. */
   keepsOfficeClosures: z.boolean(),
-});
+}));
 export type Procedure = z.infer<typeof procedure>;
 
 /** The procedure in force for a body on a day, or null when none has been entered. Days inclusive. */

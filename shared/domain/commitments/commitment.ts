@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater, unionLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { accessClass, moved, recordId } from '../record.ts';
 
@@ -15,7 +16,7 @@ export const commitmentKind = z.enum([
 /**
  * When it is due. A `window` is inclusive at both ends; `undated` keeps the words as said and asks the secretary for a day.
  */
-export const due = z.discriminatedUnion('sort', [
+export const due = unionLater('sort', () => [
   z.strictObject({ sort: z.literal('window'), from: day, to: day, asSaid: z.string().max(500) }),
   z.strictObject({ sort: z.literal('day'), day, asSaid: z.string().max(500) }),
   z.strictObject({ sort: z.literal('undated'), asSaid: z.string().max(500) }),
@@ -23,12 +24,12 @@ export const due = z.discriminatedUnion('sort', [
 export type Due = z.infer<typeof due>;
 
 /** Who owes it: a role first, then whoever holds it; for an outside body a contact and an inside link officer. */
-export const owner = z.strictObject({
+export const owner = strictObjectLater(() => ({
   role: z.string().trim().max(200).nullable(),
   personId: recordId.nullable(),
   linkOfficerId: recordId.nullable(),
   since: day,
-});
+}));
 export type Owner = z.infer<typeof owner>;
 
 export const commitmentState = z.enum([
@@ -107,7 +108,7 @@ export const commitmentTransitions: Record<CommitmentState, Partial<Record<Commi
 };
 
 /** A request for more time and what became of it. No date is ever overwritten. */
-export const extension = z.strictObject({
+export const extension = strictObjectLater(() => ({
   askedOn: day,
   askedBy: recordId,
   reason: z.string().max(2000),
@@ -116,28 +117,28 @@ export const extension = z.strictObject({
   answer: z.enum(['waiting', 'agreed', 'declined']),
   answeredOn: day.nullable(),
   answeredBy: recordId.nullable(),
-});
+}));
 
 /** A report brought to a meeting, and what the committee said of it. */
-export const reportBrought = z.strictObject({
+export const reportBrought = strictObjectLater(() => ({
   meetingId: recordId,
   on: day,
   minuteReference: z.string().max(200),
   said: z.string().max(2000),
-});
+}));
 
 /** How the promise ended, by whom, and at which minute. */
-export const closure = z.strictObject({
+export const closure = strictObjectLater(() => ({
   how: z.enum(['satisfied', 'no-longer-wanted', 'history']),
   on: day,
   by: recordId,
   meetingId: recordId.nullable(),
   minuteReference: z.string().max(200).nullable(),
   reason: z.string().max(2000).nullable(),
-});
+}));
 
 /** A promise that a resolution, minute, report or EIA creates. */
-export const commitment = z.strictObject({
+export const commitment = strictObjectLater(() => ({
   id: recordId,
   /** Body code, year, number: 'HOSB/19/07'. Unique. */
   reference: z.string().regex(/^[A-Z]{2,5}\/\d{2}\/\d{2,4}$/),
@@ -178,7 +179,7 @@ export const commitment = z.strictObject({
   /** First day on which the promise was overdue; kept after closure, so that slippage is not forgotten. */
   overdueSince: day.nullable(),
   accessClass,
-});
+}));
 export type Commitment = z.infer<typeof commitment>;
 
 /** The states in which somebody still owes something. */

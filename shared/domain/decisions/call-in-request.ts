@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { accessClass, moved, recordId } from '../record.ts';
 
@@ -15,17 +16,17 @@ export const callInTransitions: Record<CallInState, Partial<Record<CallInEvent, 
 };
 
 /** Somebody named on a request. Their name counts from when they sign it themselves, or an officer has seen it signed. */
-export const signatory = z.strictObject({
+export const signatory = strictObjectLater(() => ({
   personId: recordId,
   signedAt: z.iso.datetime().nullable(),
   how: z.enum(['own-sign-in', 'seen-on-paper']).nullable(),
   /** The officer who saw the paper. */
   seenBy: recordId.nullable(),
-});
+}));
 export type Signatory = z.infer<typeof signatory>;
 
 /** A request that a decision be called in. */
-export const callInRequest = z.strictObject({
+export const callInRequest = strictObjectLater(() => ({
   id: recordId,
   decisionId: recordId,
   bodyId: recordId,
@@ -40,7 +41,7 @@ export const callInRequest = z.strictObject({
     .strictObject({ on: day, by: recordId, at: z.iso.datetime(), reason: z.string().trim().min(1).max(4000) })
     .nullable(),
   accessClass,
-});
+}));
 export type CallInRequest = z.infer<typeof callInRequest>;
 
 /** The state after an event; throws `TransitionRefused`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { privateReason } from '../agenda-items/agenda-item.ts';
+import { strictObjectLater, unionLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { accessClass, moved, recordId } from '../record.ts';
 import { keyRoute } from './key-route.ts';
@@ -72,7 +73,7 @@ export const decisionTransitions: Record<DecisionState, Partial<Record<DecisionE
 };
 
 /** A part of the record that is either said or expressly "none". What nobody has answered is null: it is not "none". */
-export const answered = z.discriminatedUnion('sort', [
+export const answered = unionLater('sort', () => [
   z.strictObject({ sort: z.literal('none') }),
   z.strictObject({ sort: z.literal('said'), text: z.string().trim().min(1).max(20_000) }),
 ]);
@@ -82,7 +83,7 @@ export type Answered = z.infer<typeof answered>;
  * Is it a key decision, and why: spending or savings that are significant for the service's budget, effects on two or
  * more wards, or both. SI 2012/2089 reg 8.
  */
-export const keyOrNot = z.discriminatedUnion('sort', [
+export const keyOrNot = unionLater('sort', () => [
   z.strictObject({ sort: z.literal('not-key'), why: z.string().trim().min(1).max(2000) }),
   z.strictObject({
     sort: z.literal('key'),
@@ -92,7 +93,7 @@ export const keyOrNot = z.discriminatedUnion('sort', [
 ]);
 
 /** Whether call-in applies; where it does not, why. An urgent decision says what delay would do. LGA 2000 s.9F; local. */
-export const callInTerms = z.discriminatedUnion('sort', [
+export const callInTerms = unionLater('sort', () => [
   z.strictObject({ sort: z.literal('applies') }),
   z.strictObject({
     sort: z.literal('waived'),
@@ -102,7 +103,7 @@ export const callInTerms = z.discriminatedUnion('sort', [
 ]);
 
 /** What came of it at scrutiny, at the council, or with whoever decided: recorded as it happened. */
-export const decisionOutcome = z.strictObject({
+export const decisionOutcome = strictObjectLater(() => ({
   event: z.enum([
     'uphold',
     'refer-back',
@@ -116,11 +117,11 @@ export const decisionOutcome = z.strictObject({
   on: day,
   by: recordId,
   reasons: z.string().trim().max(10_000),
-});
+}));
 export type DecisionOutcome = z.infer<typeof decisionOutcome>;
 
 /** A decision by one person with delegated power, or an executive's own, as its record is kept and published. */
-export const decision = z.strictObject({
+export const decision = strictObjectLater(() => ({
   id: recordId,
   sort: z.enum(['individual', 'officer', 'body']),
   /** On whose behalf: the kind of this body decides the rules. */
@@ -157,7 +158,7 @@ export const decision = z.strictObject({
   outcomes: z.array(decisionOutcome).max(20),
   state: decisionState,
   accessClass,
-});
+}));
 export type Decision = z.infer<typeof decision>;
 
 /** The state after an event; throws `TransitionRefused`. */

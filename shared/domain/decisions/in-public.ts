@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
 import { answered, type Decision, decisionState } from './decision.ts';
@@ -9,7 +10,7 @@ import type { Window } from './standing.ts';
 const paragraphs = z.string().nullable();
 
 /** What the public sees of a decision. Of private business: that it was made, by whom, and the words written for the public. */
-export const publishedDecision = z.strictObject({
+export const publishedDecision = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   bodyName: z.string(),
@@ -33,11 +34,11 @@ export const publishedDecision = z.strictObject({
   state: decisionState,
   publishedOn: day,
   window: z.strictObject({ closesOn: day, time: z.string(), from: day }).nullable(),
-});
+}));
 export type PublishedDecision = z.infer<typeof publishedDecision>;
 
 /** What the public sees of a notice. */
-export const publishedNotice = z.strictObject({
+export const publishedNotice = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   bodyName: z.string(),
@@ -61,7 +62,7 @@ export const publishedNotice = z.strictObject({
   howToAsk: z.string(),
   publishedOn: day,
   further: z.strictObject({ publishedOn: day, representations: z.string(), response: z.string() }).nullable(),
-});
+}));
 export type PublishedNotice = z.infer<typeof publishedNotice>;
 
 /** Why it is private, as the law has it described: paragraphs of Schedule 12A, a stated reason, or confidential. */

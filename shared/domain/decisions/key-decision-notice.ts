@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { privateReason } from '../agenda-items/agenda-item.ts';
+import { strictObjectLater } from '../built-later.ts';
 import { type Day, day } from '../calendar/day.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import { accessClass, moved, recordId } from '../record.ts';
@@ -25,7 +26,7 @@ export const noticeTransitions: Record<NoticeState, Partial<Record<NoticeEvent, 
 const words = z.string().trim().max(4000);
 
 /** The meeting, or part of it, is to be in private: reasons 28 clear days before, and again five with what came of them. */
-const privateMeeting = z.strictObject({
+const privateMeeting = strictObjectLater(() => ({
   privateReason,
   /** Representations received that it should be in public; `none` once somebody has said that there were none. */
   representations: words,
@@ -34,10 +35,10 @@ const privateMeeting = z.strictObject({
   furtherNotice: z.strictObject({ publishedAt: z.iso.datetime(), by: recordId }).nullable(),
   /** Where notice is impracticable: who agreed that the meeting is urgent. Reg 5(6). */
   urgency: urgencyAgreement.nullable(),
-});
+}));
 
 /** Notice of a key decision (reg 9), of private business (reg 5), or of both: an entry of the forward plan. */
-export const keyDecisionNotice = z.strictObject({
+export const keyDecisionNotice = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   /** What it is called inside. Of private business it is never published. */
@@ -75,7 +76,7 @@ export const keyDecisionNotice = z.strictObject({
   published: z.strictObject({ at: z.iso.datetime(), by: recordId }).nullable(),
   state: noticeState,
   accessClass,
-});
+}));
 export type KeyDecisionNotice = z.infer<typeof keyDecisionNotice>;
 
 /** The fields that reg 9(1) asks for, by its own letters. */

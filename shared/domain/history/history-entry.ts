@@ -1,15 +1,16 @@
 import * as z from 'zod';
+import { strictObjectLater, unionLater } from '../built-later.ts';
 import { accessClass, recordId, recordTypes } from '../record.ts';
 
 /** Who did it: a person, or a part of the system acting on its own. */
-export const actor = z.discriminatedUnion('sort', [
+export const actor = unionLater('sort', () => [
   z.strictObject({ sort: z.literal('person'), personId: recordId, onBehalfOf: recordId.nullable() }),
   z.strictObject({ sort: z.literal('system'), part: z.string().max(80) }),
 ]);
 export type Actor = z.infer<typeof actor>;
 
 /** The part of a history entry that is hashed as it stands: who, when, which command, why. */
-export const envelope = z.strictObject({
+export const envelope = strictObjectLater(() => ({
   recordType: z.enum(recordTypes),
   recordId,
   version: z.int().min(1),
@@ -21,25 +22,25 @@ export const envelope = z.strictObject({
   reason: z.string().max(4000).nullable(),
   schema: z.int().min(1),
   accessClass,
-});
+}));
 export type Envelope = z.infer<typeof envelope>;
 
 /** The changed fields, before and after. Null when redacted: the chain still verifies by the digest. */
-export const payload = z.strictObject({
+export const payload = strictObjectLater(() => ({
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
-});
+}));
 export type Payload = z.infer<typeof payload>;
 
 /** One link of a record's chain. hash = SHA-256(previous ‖ canonical envelope ‖ payload digest), in hex. */
-export const historyEntry = z.strictObject({
+export const historyEntry = strictObjectLater(() => ({
   envelope,
   payload: payload.nullable(),
   salt: z.string().nullable(),
   payloadDigest: z.string().regex(/^[0-9a-f]{64}$/),
   previousHash: z.string().regex(/^[0-9a-f]{64}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-});
+}));
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** What the first entry of a chain follows. */

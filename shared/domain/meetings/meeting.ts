@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { accessClass, recordId } from '../record.ts';
 
@@ -18,7 +19,7 @@ export const meetingTransitions: Record<MeetingState, Partial<Record<MeetingEven
 };
 
 /** One sitting of a body. `time` is London wall-clock time. Unique per (body, day, time). */
-export const meeting = z.strictObject({
+export const meeting = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   day,
@@ -36,7 +37,7 @@ export const meeting = z.strictObject({
   minutesStatus: z.enum(['draft', 'confirmed', 'not-known']).nullable(),
   published: z.boolean(),
   accessClass,
-});
+}));
 export type Meeting = z.infer<typeof meeting>;
 
 /** A meeting that a report can be brought to: called or announced, not cancelled, not yet held. */

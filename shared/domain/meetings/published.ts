@@ -2,11 +2,12 @@
 // made from is imported here, so that the public site neither loads nor knows the shape of what is not published.
 import * as z from 'zod';
 import { bodyKind } from '../bodies/body.ts';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
 import { limb } from '../resolutions/resolution.ts';
 
-const publishedReport = z.strictObject({
+const publishedReport = strictObjectLater(() => ({
   id: recordId,
   title: z.string(),
   bytes: z.int().min(1),
@@ -14,10 +15,10 @@ const publishedReport = z.strictObject({
   /** The publication that showed it: 'agenda-1', 'supplement-2'. */
   shownBy: z.string(),
   withdrawn: z.strictObject({ on: day, note: z.string() }).nullable(),
-});
+}));
 
 /** What an agenda says of an item beyond its number, title and whose report it is. */
-export const arrangedInPublic = z.strictObject({
+export const arrangedInPublic = strictObjectLater(() => ({
   purpose: z.enum(['decision', 'discussion', 'information', 'assurance']).nullable(),
   presenter: z.string().nullable(),
   report: z.enum(['attached', 'not-attached', 'to-follow', 'oral']),
@@ -39,10 +40,10 @@ export const arrangedInPublic = z.strictObject({
     })
     .nullable(),
   withdrawn: z.strictObject({ on: day, note: z.string() }).nullable(),
-});
+}));
 export type ArrangedInPublic = z.infer<typeof arrangedInPublic>;
 
-const publishedPublication = z.strictObject({
+const publishedPublication = strictObjectLater(() => ({
   id: recordId,
   sort: z.enum(['agenda', 'supplement', 'replacement', 'withdrawal', 'notice', 'cancellation', 'move']),
   number: z.int().min(1),
@@ -50,10 +51,10 @@ const publishedPublication = z.strictObject({
   day,
   /** What changed and why. */
   said: z.string().nullable(),
-});
+}));
 
 /** What the public reads of an agenda as a whole. */
-export const publishedAgenda = z.strictObject({
+export const publishedAgenda = strictObjectLater(() => ({
   /** Business likely to be taken in private: that there is some, and the descriptions the law asks for. No more. */
   partTwo: z
     .strictObject({
@@ -71,10 +72,10 @@ export const publishedAgenda = z.strictObject({
       email: z.string().nullable(),
     })
     .nullable(),
-});
+}));
 export type PublishedAgenda = z.infer<typeof publishedAgenda>;
 
-const publishedItem = z.strictObject({
+const publishedItem = strictObjectLater(() => ({
   id: recordId,
   number: z.string().nullable(),
   /** Null where an item was withdrawn and its title should never have gone out. */
@@ -84,22 +85,22 @@ const publishedItem = z.strictObject({
   arranged: arrangedInPublic.nullable().default(null),
   minutes: z.array(z.strictObject({ id: recordId, number: z.string().nullable(), text: z.string() })),
   limbs: z.array(limb),
-});
+}));
 export type PublishedItem = z.infer<typeof publishedItem>;
 
 /** What the public sees of a body. */
-export const publishedBody = z.strictObject({
+export const publishedBody = strictObjectLater(() => ({
   id: recordId,
   name: z.string(),
   shortName: z.string(),
   kind: bodyKind,
   firstDay: day,
   lastDay: day.nullable(),
-});
+}));
 export type PublishedBody = z.infer<typeof publishedBody>;
 
 /** What the public sees of a meeting in a list. */
-export const publishedSitting = z.strictObject({
+export const publishedSitting = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   bodyName: z.string(),
@@ -118,25 +119,25 @@ export const publishedSitting = z.strictObject({
   /** Of its calendar entry: RFC 5545 SEQUENCE, and the UTC moment of the change that raised it. */
   sequence: z.int().default(0),
   revisedAt: z.string().nullable().default(null),
-});
+}));
 export type PublishedSitting = z.infer<typeof publishedSitting>;
 
 /** What somebody outside puts to the meeting, as it was admitted; the name only where they agreed. */
-export const publishedQuestion = z.strictObject({
+export const publishedQuestion = strictObjectLater(() => ({
   sort: z.enum(['question', 'petition', 'deputation']),
   text: z.string(),
   name: z.string().nullable(),
   signatures: z.int().nullable(),
   reply: z.string().nullable(),
-});
+}));
 export type PublishedQuestion = z.infer<typeof publishedQuestion>;
 
 /** What the public sees of a meeting: an immutable snapshot, made when it is published. */
-export const publishedMeeting = z.strictObject({
+export const publishedMeeting = strictObjectLater(() => ({
   sitting: publishedSitting,
   agenda: publishedAgenda.nullable().default(null),
   items: z.array(publishedItem),
   /** Absent while nothing has been admitted. */
   questions: z.array(publishedQuestion).optional(),
-});
+}));
 export type PublishedMeeting = z.infer<typeof publishedMeeting>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
 
@@ -9,7 +10,7 @@ export const messageState = z.enum(['claimed', 'sent', 'failed', 'in-doubt', 'ov
  * One message to one recipient about one milestone, as the log keeps it. Claimed before it is sent, by a conditional
  * write on (recipient, subject, milestone); tried again, with the same message id, when it is in doubt or has failed.
  */
-export const message = z.strictObject({
+export const message = strictObjectLater(() => ({
   id: recordId,
   /** `email` or `slack`. */
   by: z.enum(['email', 'slack']),
@@ -35,7 +36,7 @@ export const message = z.strictObject({
   /** Repeated after being in doubt: the log says so. */
   repeated: z.boolean(),
   why: z.string().max(300).nullable(),
-});
+}));
 export type Message = z.infer<typeof message>;
 
 /** A message is handed to its sender this often at most. */

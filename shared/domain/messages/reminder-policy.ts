@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ORGANISATION } from '../bodies/membership.ts';
+import { strictObjectLater } from '../built-later.ts';
 import { type Day, day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
 
@@ -8,7 +9,7 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of da
 const weekday = z.int().min(1).max(5);
 
 /** Every number of the reminder policy of one body. All numbers are working days of that body's own calendar. */
-export const reminderPolicy = z.strictObject({
+export const reminderPolicy = strictObjectLater(() => ({
   /** New bodies begin with chasing off, so that a first import cannot send forty mails in a morning. */
   chasing: z.boolean(),
   /** London wall-clock times. Nothing is sent outside `earliest` to `latest`. */
@@ -47,17 +48,17 @@ export const reminderPolicy = z.strictObject({
     lineManager: z.strictObject({ weeklyDay: weekday, onlyIfPastDue: z.boolean() }),
     ownMessagesAtMost: z.int().min(1).max(20),
   }),
-});
+}));
 export type ReminderPolicy = z.infer<typeof reminderPolicy>;
 
 /** A policy with its days: from `from` to `to` inclusive. `bodyId` is a body's, or the organisation's for all others. */
-export const reminderPolicyRecord = z.strictObject({
+export const reminderPolicyRecord = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   from: day,
   to: day.nullable(),
   policy: reminderPolicy,
-});
+}));
 export type ReminderPolicyRecord = z.infer<typeof reminderPolicyRecord>;
 
 /** The preset that ships: local practice, not law. */

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { accessClass, recordId } from '../record.ts';
 
 /** The record of one item (or one whole meeting) as minuted. The text is kept exactly as read or typed. */
-export const minute = z.strictObject({
+export const minute = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   meetingId: recordId,
@@ -16,5 +17,5 @@ export const minute = z.strictObject({
   source: z.enum(['read', 'typed']),
   published: z.boolean(),
   accessClass,
-});
+}));
 export type Minute = z.infer<typeof minute>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
 
@@ -9,7 +10,7 @@ export const channel = z.enum(['email', 'slack', 'both']);
  * A person. A name read from a text is not a person until somebody matches it.
  * `accountless` people (outside bodies) are a contact only: they never sign in and are chased with a link officer copied.
  */
-export const person = z.strictObject({
+export const person = strictObjectLater(() => ({
   id: recordId,
   name: z.string().trim().min(1).max(200),
   email: z.email().max(320).nullable(),
@@ -31,7 +32,7 @@ export const person = z.strictObject({
   telephone: z.string().trim().min(1).max(40).optional(),
   /** The day they agreed to be summoned electronically: LGA 1972 Sch 12 para 4(1B). Without it a summons goes on paper. */
   summonedElectronicallyFrom: day.optional(),
-});
+}));
 export type Person = z.infer<typeof person>;
 
 /** True once the person's last day is past: their promises need a new owner. */

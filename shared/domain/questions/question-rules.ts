@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { BodyKind } from '../bodies/body.ts';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { recordId } from '../record.ts';
 
@@ -25,7 +26,7 @@ export type RefusalReason = z.infer<typeof refusalReason>;
 export const MOST_WORDS = 1000;
 
 /** The rules of a body for one sort. Days are working days before the meeting, the time is on a London clock. */
-const sortRules = z.strictObject({
+const sortRules = strictObjectLater(() => ({
   workingDaysBefore: z.int().min(0).max(60),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   mostWords: z.int().min(10).max(MOST_WORDS),
@@ -37,14 +38,14 @@ const sortRules = z.strictObject({
   minutes: z.int().min(1).max(120),
   /** Signatures from which a petition is debated rather than received; null where it makes no difference. */
   signaturesThatMatter: z.int().min(1).max(1_000_000).nullable(),
-});
+}));
 export type SortRules = z.infer<typeof sortRules>;
 
 /**
  * What a body takes from the public, and how: its own standing orders, dated. No statute gives the right to ask; a change
  * is a new record from its first day, and the old one gets its last.
  */
-export const questionRules = z.strictObject({
+export const questionRules = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   from: day,
@@ -58,7 +59,7 @@ export const questionRules = z.strictObject({
   reasons: z.array(refusalReason).min(1),
   /** Whole months after the meeting for which the asker's own data are kept. */
   monthsKept: z.int().min(1).max(84),
-});
+}));
 export type QuestionRules = z.infer<typeof questionRules>;
 
 /** What a preset settles; the days and the body are the body's own. */

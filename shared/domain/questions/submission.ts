@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { addMonths, type Day, day } from '../calendar/day.ts';
 import { moved, recordId } from '../record.ts';
 import { type RefusalReason, refusalReason, submissionSort } from './question-rules.ts';
@@ -24,7 +25,7 @@ export const submissionTransitions: Record<SubmissionState, Partial<Record<Submi
 export const MOST_CHARACTERS = 12_000;
 
 /** What somebody wrote: theirs, kept beside the record and its history, so that it can be deleted without breaking either. */
-export const said = z.strictObject({
+export const said = strictObjectLater(() => ({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(254),
   /** How they are connected with the area: 'I live in Abbey ward'. */
@@ -32,20 +33,20 @@ export const said = z.strictObject({
   text: z.string().trim().min(1).max(MOST_CHARACTERS),
   /** May their name be published with it? The address never is. */
   publishName: z.boolean(),
-});
+}));
 export type Said = z.infer<typeof said>;
 
 /** What is asked of whom: the part that is no secret of the asker's. */
-export const asked = z.strictObject({
+export const asked = strictObjectLater(() => ({
   sort: submissionSort,
   bodyId: recordId,
   meetingId: recordId,
   /** Of a petition, as its organiser counts them; null otherwise. */
   signatures: z.int().min(1).max(10_000_000).nullable(),
-});
+}));
 
 /** A submission whose address is not confirmed yet. It waits seven days and is nobody's business until then. */
-export const asking = z.strictObject({
+export const asking = strictObjectLater(() => ({
   id: recordId,
   asked,
   said,
@@ -53,11 +54,11 @@ export const asking = z.strictObject({
   sentAt: z.iso.datetime(),
   /** What the link of the mail carries beside the id. */
   secret: z.string().min(20).max(100),
-});
+}));
 export type Asking = z.infer<typeof asking>;
 
 /** A question, petition or deputation that was put to a meeting. What the asker wrote is not in it: see `said`. */
-export const submission = z.strictObject({
+export const submission = strictObjectLater(() => ({
   id: recordId,
   ...asked.shape,
   /** The meeting's day, for lists and for when it is forgotten. */
@@ -84,7 +85,7 @@ export const submission = z.strictObject({
   /** The first day on which what the asker wrote is deleted. */
   forgetOn: day,
   forgotten: z.boolean(),
-});
+}));
 export type Submission = z.infer<typeof submission>;
 
 type Act = { readonly by: string; readonly today: Day };

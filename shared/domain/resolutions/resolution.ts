@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { accessClass, recordId } from '../record.ts';
 
@@ -17,21 +18,21 @@ export const outcome = z.enum([
 export type Outcome = z.infer<typeof outcome>;
 
 /** A numbered part: 'part (1)' on the page. */
-export const limb = z.strictObject({
+export const limb = strictObjectLater(() => ({
   number: z.string().max(20).nullable(),
   text: z.string().trim().min(1).max(10_000),
   outcome,
-});
+}));
 
 /** How one member voted, where each vote is recorded. */
-const recordedVote = z.strictObject({
+const recordedVote = strictObjectLater(() => ({
   personId: recordId,
   vote: z.enum(['for', 'against', 'abstained', 'stood-aside', 'did-not-answer']),
-});
+}));
 export type RecordedVote = z.infer<typeof recordedVote>;
 
 /** What the body resolved: at a meeting, or in writing without one. */
-export const resolution = z.strictObject({
+export const resolution = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   /** Null for one that was passed without a meeting. */
@@ -46,5 +47,5 @@ export const resolution = z.strictObject({
   votes: z.array(recordedVote).max(500),
   published: z.boolean(),
   accessClass,
-});
+}));
 export type Resolution = z.infer<typeof resolution>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater, unionLater } from '../built-later.ts';
 import { accessClass, recordId } from '../record.ts';
 
 /** What a member may answer. `stand-aside` takes no part and is final; `meeting` ends the decision in writing. */
@@ -11,7 +12,7 @@ export const interestSort = z.enum(['financial', 'professional', 'personal', 'in
 const words = (most: number) => z.string().trim().min(1).max(most);
 
 /** An answer as given: an interest with standing aside, and only then. */
-export const given = z.discriminatedUnion('answer', [
+export const given = unionLater('answer', () => [
   z.strictObject({ answer: z.enum(['approve', 'reject', 'abstain', 'meeting']), comment: words(4000).nullable() }),
   z.strictObject({
     answer: z.literal('stand-aside'),
@@ -22,7 +23,7 @@ export const given = z.discriminatedUnion('answer', [
 export type Given = z.infer<typeof given>;
 
 /** One member's answer to one decision in writing; there is never a second, only another version of it. */
-export const vote = z.strictObject({
+export const vote = strictObjectLater(() => ({
   id: recordId,
   writtenResolutionId: recordId,
   bodyId: recordId,
@@ -32,5 +33,5 @@ export const vote = z.strictObject({
   firstAt: z.iso.datetime(),
   at: z.iso.datetime(),
   accessClass,
-});
+}));
 export type Vote = z.infer<typeof vote>;

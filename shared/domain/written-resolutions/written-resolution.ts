@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { writtenRules } from '../bodies/procedure.ts';
 import { capacity } from '../bodies/quorum.ts';
+import { strictObjectLater } from '../built-later.ts';
 import { day, londonInstant } from '../calendar/day.ts';
 import { accessClass, moved, recordId } from '../record.ts';
 
@@ -33,13 +34,14 @@ export const elector = z.strictObject({ personId: recordId, sitsAs: z.array(capa
 export type Elector = z.infer<typeof elector>;
 
 /** The rules it was put under: a later change of the procedure does not reach it. */
-export const terms = writtenRules.extend({
+export const terms = strictObjectLater(() => ({
+  ...writtenRules.shape,
   quorum: z.strictObject({
     number: z.int().min(1).max(200),
     including: z.string().nullable(),
     among: z.array(z.strictObject({ capacity, number: z.int().min(1).max(99) })).max(8),
   }),
-});
+}));
 export type Terms = z.infer<typeof terms>;
 
 const count = z.int().min(0).max(500);
@@ -50,7 +52,7 @@ const counts = z.strictObject({ for: count, against: count, abstained: count, st
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What is asked, before it is put: everything that the secretary types. */
-export const asked = z.strictObject({
+export const asked = strictObjectLater(() => ({
   title: z.string().trim().min(1).max(200),
   /** The text to be resolved, part by part. */
   parts: z
@@ -66,11 +68,12 @@ export const asked = z.strictObject({
   /** London day and wall-clock time up to which answers count. */
   closes: z.strictObject({ day, time: clockTime }),
   accessClass: accessClass.exclude(['public']),
-});
+}));
 export type Asked = z.infer<typeof asked>;
 
 /** A decision that members are asked for in writing, without a meeting. */
-export const writtenResolution = asked.extend({
+export const writtenResolution = strictObjectLater(() => ({
+  ...asked.shape,
   id: recordId,
   bodyId: recordId,
   state: writtenState,
@@ -94,7 +97,7 @@ export const writtenResolution = asked.extend({
   resolutionId: recordId.nullable(),
   /** The meeting to which it was reported; null until then. */
   reported: z.strictObject({ meetingId: recordId, on: day }).nullable(),
-});
+}));
 export type WrittenResolution = z.infer<typeof writtenResolution>;
 
 /** The next state. Throws `TransitionRefused`. */
