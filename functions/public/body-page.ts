@@ -8,6 +8,7 @@ import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publishedBodyWithMeetings } from '../../shared/store/published.ts';
 import { publishedQuestionRules } from '../../shared/store/question-rules.ts';
+import { announcements } from './announcements.ts';
 import { askHrefOf } from './ask-href.ts';
 import { contactOf } from './contact.ts';
 import type { PublicPage } from './public-page.ts';
@@ -37,9 +38,10 @@ const pastRow = (sitting: PublishedSitting) => [
 export const bodyPage: PublicPage = async ({ params, services, today, frame }) => {
   const id = recordId.safeParse(params['bodyId']);
   if (!id.success) return undefined;
-  const [found, rules] = await Promise.all([
+  const [found, rules, announced] = await Promise.all([
     publishedBodyWithMeetings(services.table, id.data),
     publishedQuestionRules(services.table, id.data),
+    announcements(services.table),
   ]);
   if (!found) return undefined;
   const { body, sittings } = found;
@@ -53,6 +55,8 @@ export const bodyPage: PublicPage = async ({ params, services, today, frame }) =
       .filter(({ day }) => day >= today)
       .map(comingRow)
       .toReversed(),
+    announced: announced.filter(({ bodyId, to }) => bodyId === body.id && to >= today).map(({ entry }) => entry),
+    planHref: publicAddresses.forwardPlan(),
     past: sittings.filter(({ day }) => day < today).map(pastRow),
     contact: contactOf(services),
     calendarHref: publicAddresses.calendar(body.id),

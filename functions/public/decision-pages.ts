@@ -1,13 +1,13 @@
 import { formatDate, formatDay } from '../../shared/domain/calendar/day-words.ts';
 import type { Answered } from '../../shared/domain/decisions/decision.ts';
-import type { PublishedDecision, PublishedNotice } from '../../shared/domain/decisions/in-public.ts';
+import type { PublishedDecision } from '../../shared/domain/decisions/in-public.ts';
 import { recordId } from '../../shared/domain/record.ts';
 import { inspectionPeriods } from '../../shared/domain/statutory-clock/retention.ts';
 import { formatTime } from '../../shared/pages/day-words.ts';
 import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
-import { publishedDecisionOf, publishedDecisions, publishedNotices } from '../../shared/store/published-decisions.ts';
+import { publishedDecisionOf, publishedDecisions } from '../../shared/store/published-decisions.ts';
 import { contactOf } from './contact.ts';
 import type { PublicPage } from './public-page.ts';
 
@@ -101,81 +101,6 @@ export const decisionPage: PublicPage = async ({ params, services, today, frame 
     said: one.text,
     days: dayRows(one),
     record: recordRows(one),
-    contact: contactOf(services),
-  });
-};
-
-const lines = (text: string): string =>
-  text === '' ? say('publicDecisions', 'notGiven') : text.split('\n').join('; ');
-
-function entryOf(notice: PublishedNotice) {
-  const { from, to, further } = notice;
-  const when =
-    to === null ? formatDay(from) : say('publicDecisions', 'period', { from: formatDay(from), to: formatDay(to) });
-  const row = (key: 'a' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'why' | 'urgent', text: string, note?: string) => ({
-    term: say('publicDecisions', `field-${key}`),
-    text,
-    ...(note ? { note } : {}),
-  });
-  const names = notice.members.join(', ');
-  return {
-    id: notice.id,
-    title: notice.matter,
-    note: say('publicDecisions', 'noticeOut', { day: formatDate(notice.publishedOn) }),
-    statuses: [
-      ...(notice.keyDecision ? [{ kind: 'open', text: say('publicDecisions', 'keyDecision') }] : []),
-      ...(notice.inPrivate === null
-        ? []
-        : [{ kind: 'private', text: say('publicDecisions', 'privateMeeting', { why: notice.inPrivate }) }]),
-    ],
-    rows: [
-      ...(notice.statement === '' ? [] : [row('a', notice.statement)]),
-      row('d', when),
-      row('c', notice.maker, names === '' ? undefined : say('publicDecisions', 'members', { names })),
-      row('e', lines(notice.documents)),
-      row('f', lines(notice.address)),
-      row('g', lines(notice.others)),
-      row('h', lines(notice.howToAsk)),
-      ...(notice.urgency === null
-        ? []
-        : [
-            row(
-              'urgent',
-              say('publicDecisions', 'urgentWords', {
-                who: say('publicDecisions', `office-${notice.urgency.agreedBy}`),
-                name: notice.urgency.name,
-                day: notice.urgency.on === null ? '' : formatDate(notice.urgency.on),
-                why: notice.urgency.why,
-              }),
-            ),
-          ]),
-      ...(notice.privateBecause === '' ? [] : [row('why', notice.privateBecause)]),
-    ],
-    further: further && {
-      title: say('publicDecisions', 'furtherTitle', { day: formatDate(further.publishedOn) }),
-      rows: [
-        {
-          term: say('publicDecisions', 'representations'),
-          text:
-            further.representations === ''
-              ? say('publicDecisions', 'noRepresentations')
-              : lines(further.representations),
-        },
-        { term: say('publicDecisions', 'response'), text: lines(further.response) },
-      ],
-    },
-  };
-}
-
-/** The forward plan: every notice for a day that has not passed, the nearest first. */
-export const forwardPlanPage: PublicPage = async ({ services, today, frame }) => {
-  const all = await publishedNotices(services.table);
-  const title = say('publicDecisions', 'planTitle');
-  return render('public/forward-plan.njk', {
-    frame: frame(title),
-    title,
-    decisionsHref: publicAddresses.decisions(),
-    entries: all.filter(({ from, to }) => (to ?? from) >= today).map(entryOf),
     contact: contactOf(services),
   });
 };

@@ -2,8 +2,10 @@ import '../../shared/pages/compiled/public.gen.js';
 import { aboutPage, helpPage } from './about-page.ts';
 import { bodyPage } from './body-page.ts';
 import { committeesPage } from './committees-page.ts';
-import { decisionPage, decisionsPage, forwardPlanPage } from './decision-pages.ts';
+import { decisionPage, decisionsPage } from './decision-pages.ts';
+import { documentFile } from './document-file.ts';
 import { bodyCalendar, bodyFeed, meetingCalendar } from './feeds.ts';
+import { forwardPlanPage } from './forward-plan-page.ts';
 import { meetingPage, noticePage } from './meeting-page.ts';
 import type { PublicPage } from './public-page.ts';
 import { reportFile } from './report-file.ts';
@@ -15,6 +17,8 @@ export const routes: readonly { readonly path: string; readonly page: PublicPage
   { path: '/committees/{bodyId}/meetings/{meetingId}', page: meetingPage },
   { path: '/committees/{bodyId}/meetings/{meetingId}/notice', page: noticePage },
   { path: '/committees/{bodyId}/meetings/{meetingId}/reports/{report}', page: reportFile },
+  { path: '/committees/{bodyId}/meetings/{meetingId}/agenda.pdf', page: documentFile('agenda') },
+  { path: '/committees/{bodyId}/meetings/{meetingId}/notice.pdf', page: documentFile('notice') },
   { path: '/committees/{bodyId}/meetings.ics', page: bodyCalendar },
   { path: '/committees/{bodyId}/feed.atom', page: bodyFeed },
   { path: '/committees/{bodyId}/meetings/{meetingId}/meeting.ics', page: meetingCalendar },

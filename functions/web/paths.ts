@@ -108,6 +108,9 @@ export const paths = {
   callIn: (id: string): string => `/call-ins/${part(id)}`,
   callInAct: (id: string, act: 'sign' | 'paper' | 'judge' | 'withdraw'): string => `/call-ins/${part(id)}/${act}`,
   newNotice: (): string => '/key-decisions/new',
+  /** The notices and the lawful way of an item on an executive's agenda. */
+  itemNotices: (meetingId: string, itemId: string): string =>
+    `/key-decisions/on-agenda/${part(meetingId)}/${part(itemId)}`,
   notice: (id: string): string => `/key-decisions/${part(id)}`,
   noticeAct: (id: string, act: 'change' | 'publish' | 'further' | 'withdraw'): string =>
     `/key-decisions/${part(id)}/${act}`,

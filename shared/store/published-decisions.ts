@@ -4,6 +4,7 @@ import {
   publishedDecision,
   publishedNotice,
 } from '../domain/decisions/in-public.ts';
+import { type PublishedWay, publishedWay } from '../domain/decisions/urgent-way.ts';
 import type { PublishedTable } from './published.ts';
 import type { Key, Write } from './table.ts';
 import { PUBLISHED_PREFIX } from './table-definition.ts';
@@ -11,6 +12,7 @@ import { PUBLISHED_PREFIX } from './table-definition.ts';
 const key = (partition: string, sk: string): Key => ({ pk: `${PUBLISHED_PREFIX}${partition}`, sk });
 const DECISIONS = 'DECISIONS';
 const PLAN = 'FORWARD-PLAN';
+const WAYS = 'URGENT-WAYS';
 
 /** What lists show; a page shows at most so many. */
 const MOST = 200;
@@ -49,4 +51,20 @@ export async function publishedDecisionOf(table: PublishedTable, id: string): Pr
 export async function publishedNotices(table: PublishedTable): Promise<PublishedNotice[]> {
   const { items } = await table.query({ partition: `${PUBLISHED_PREFIX}${PLAN}`, newestFirst: true, limit: MOST });
   return items.map((item) => publishedNotice.parse(item['notice'])).toReversed();
+}
+
+/** The write that shows the notice of a general exception, or the reasons of special urgency; one an item. */
+export function showWay(way: PublishedWay): Write {
+  return { put: { ...key(WAYS, way.itemId), way } };
+}
+
+/** The write that takes it away. */
+export function hideWay(itemId: string): Write {
+  return { remove: key(WAYS, itemId) };
+}
+
+/** Key decisions without 28 clear days' notice, by the day of their meeting. There are few a year. */
+export async function publishedWays(table: PublishedTable): Promise<PublishedWay[]> {
+  const { items } = await table.query({ partition: `${PUBLISHED_PREFIX}${WAYS}`, newestFirst: true, limit: MOST });
+  return items.map((item) => publishedWay.parse(item['way'])).toSorted((a, b) => a.on.localeCompare(b.on));
 }

@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { londonInstant } from '../../shared/domain/calendar/day.ts';
+import type { Meeting } from '../../shared/domain/meetings/meeting.ts';
+import { agendas } from '../../shared/store/agendas.ts';
 import { publishDecision, saveDecision } from '../../shared/store/decision-acts.ts';
+import { recordKeyWay } from '../../shared/store/key-way-acts.ts';
+import { meetingsOf } from '../../shared/store/meetings.ts';
 import { publishNotice, saveNotice, withdrawNotice } from '../../shared/store/notice-acts.ts';
+import { get, type Register } from '../../shared/store/record-kind.ts';
 import { aCommand } from '../support/command.ts';
 import { aDecision, aNoticeOf } from '../support/decisions.ts';
 import { publicSite } from '../support/public-site.ts';
 import { testRegister } from '../support/register.ts';
 
 let opened: Awaited<ReturnType<typeof testRegister>>;
+let meetingPath = '';
 let site: Awaited<ReturnType<typeof publicSite>>;
 
 const privateReason = {
@@ -44,11 +50,49 @@ beforeAll(async () => {
   await saveNotice(register, aCommand('save-gone'), gone);
   await publishNotice(register, aCommand('publish-gone'), 'gone');
   await withdrawNotice(register, aCommand('withdraw-gone'), 'gone', 'Not now');
+  const cabinet = (await meetingsOf(register, 'cabinet')).find(({ record }) => record.day === '2019-04-30')?.record;
+  if (!cabinet) throw new Error('The Cabinet of 30 April is not in the demonstration');
+  meetingPath = `/committees/cabinet/meetings/${cabinet.id}`;
+  await buildOneLateBid(register, cabinet);
   site = await publicSite(opened.endpoint);
 });
 afterAll(async () => {
   await site.close();
   opened.close();
+});
+
+/** The late bid becomes a key decision by special urgency; its notice is published with it. */
+async function buildOneLateBid(register: Register, meeting: Meeting) {
+  const { slots } = (await get(register, agendas, meeting.id)).record;
+  const itemId = slots.find(({ title }) => title === 'Bid to the pocket parks fund')?.itemId ?? '';
+  const agreement = {
+    agreedBy: 'scrutiny-chair' as const,
+    name: 'Cllr Sylvia Wryneck',
+    agreedOn: '2019-04-15',
+    noScrutinyChair: '',
+    noCouncilChair: '',
+    whyUrgent: 'The fund closes on 1 May.',
+  };
+  const way = { keyDecision: true, noticeId: null, keyRoute: { sort: 'special-urgency' as const, agreement } };
+  await recordKeyWay(register, aCommand('late-bid'), { itemId, way, meeting, bodyName: 'Cabinet' });
+}
+
+test('a key decision by special urgency is announced on the forward plan, and on the pages of its body and meeting', async () => {
+  for (const path of ['/forward-plan', '/committees/cabinet', meetingPath]) {
+    const { html: body } = await site.get(path);
+    for (const words of [
+      'Bid to the pocket parks fund',
+      'Special urgency',
+      'Cllr Sylvia Wryneck',
+      'The fund closes on 1 May.',
+    ])
+      expect([path, body.includes(words)]).toEqual([path, true]);
+  }
+});
+
+test('the notices of 1 April are on the page of the Cabinet’s meeting of 30 April and on no other meeting’s', async () => {
+  expect((await site.get(meetingPath)).html).toContain('whether to change the hours of seven libraries');
+  expect((await site.get('/committees/hosb')).html).not.toContain('seven libraries');
 });
 
 const surfaces = [

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { callInPage, callInPost } from './call-in-form.ts';
 import { beginDecision, changeDecision, changeDecisionPage, newDecisionPage } from './decision-form.ts';
 import { decisionPage, moveDecisionPost, publishDecisionPost } from './decision-page.ts';
+import { itemNoticesPage, itemNoticesPost } from './item-notices-page.ts';
 import { listPage } from './list-page.ts';
 import {
   beginNotice,
@@ -54,6 +55,8 @@ export const decisionRoutes: readonly Route[] = [
   act('/call-ins/{id}/withdraw', 'call-in.request', ['call-in withdrawn', withdrawPost]),
   read('/key-decisions/new', 'decision.publish', newNoticePage),
   act('/key-decisions/new', 'decision.publish', ['notice begun', beginNotice]),
+  read('/key-decisions/on-agenda/{id}/{item}', 'agenda.build', itemNoticesPage),
+  act('/key-decisions/on-agenda/{id}/{item}', 'agenda.build', ['lawful way recorded', itemNoticesPost]),
   read('/key-decisions/{id}', 'decision.see', (request) => noticePage(request)),
   read('/key-decisions/{id}/change', 'decision.publish', changeNoticePage),
   act('/key-decisions/{id}/change', 'decision.publish', ['notice written', changeNotice]),

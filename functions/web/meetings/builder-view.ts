@@ -61,6 +61,7 @@ function rowOf(business: Business, around: AgendaAround, { on, motion }: { on: O
     editHref: paths.agendaItem(id, item.id),
     offHref: paths.agendaItem(id, item.id, 'off'),
     reportsHref: paths.itemReports(item.id),
+    noticesHref: standingsOf(around, item, on.today).length === 0 ? null : paths.itemNotices(id, item.id),
     about: say('agendas', 'about', about(slot)),
     up: { text: say('agendas', 'up', about(slot)), can: canMove(agenda, item.id, -1) },
     down: { text: say('agendas', 'down', about(slot)), can: canMove(agenda, item.id, 1) },

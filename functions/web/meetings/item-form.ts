@@ -113,6 +113,7 @@ function formPage(request: WebRequest, around: AgendaAround, { typed, faults, it
     version,
     backHref: paths.meeting(id),
     reportsHref: item && paths.itemReports(item.record.id),
+    noticesHref: item && paths.itemNotices(id, item.record.id),
   });
   return { html, status: faults.list.length > 0 ? 422 : 200 };
 }

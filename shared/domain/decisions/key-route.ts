@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater, unionLater } from '../built-later.ts';
 import { type Day, day } from '../calendar/day.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import { recordId } from '../record.ts';
@@ -12,7 +13,7 @@ const words = z.string().trim().max(2000);
  * of the scrutiny committee; without one who can act, the chair of the council; without one, the vice-chair.
  * SI 2012/2089 regs 5(6) and 11.
  */
-export const urgencyAgreement = z.strictObject({
+export const urgencyAgreement = strictObjectLater(() => ({
   agreedBy: z.enum(['scrutiny-chair', 'council-chair', 'council-vice-chair']),
   name: z.string().trim().max(200),
   agreedOn: day.nullable(),
@@ -21,14 +22,14 @@ export const urgencyAgreement = z.strictObject({
   /** Why there was no council chair, or none able to act. */
   noCouncilChair: words,
   whyUrgent: words,
-});
+}));
 export type UrgencyAgreement = z.infer<typeof urgencyAgreement>;
 
 /** Of an item of a meeting: the matter in words that the public may read, for the notice that regs 10 and 11 ask for. */
 const matter = words.optional();
 
 /** By which lawful way a key decision is made. */
-export const keyRoute = z.discriminatedUnion('sort', [
+export const keyRoute = unionLater('sort', () => [
   /** Regulation 9: the notice, published at least 28 clear days before. */
   z.strictObject({ sort: z.literal('notice'), noticeId: recordId.nullable(), publishedOn: day.nullable() }),
   /** Regulation 10: the scrutiny chair (or each member) was told in writing and the copy was published. */
@@ -61,7 +62,8 @@ export type RouteGap =
   | 'no-step-down-scrutiny'
   | 'no-step-down-council';
 
-type Days = { readonly calendar: Calendar; readonly noticeMode: DayMode };
+/** The calendar, and the reading of the 28 days. */
+export type RouteDays = { readonly calendar: Calendar; readonly noticeMode: DayMode };
 
 /** What an agreement of special urgency still lacks: the chain is followed step by step, each step down with its reason. */
 export function agreementGaps(agreement: UrgencyAgreement, decision: Day): RouteGap[] {
@@ -101,7 +103,7 @@ function exceptionGaps(route: Exception, decision: Day, calendar: Calendar): Rou
 }
 
 /** What the recorded route lacks to carry a key decision made on that day; none when it is lawful. */
-export function routeGaps(route: KeyRoute, decision: Day | null, { calendar, noticeMode }: Days): RouteGap[] {
+export function routeGaps(route: KeyRoute, decision: Day | null, { calendar, noticeMode }: RouteDays): RouteGap[] {
   if (decision === null) return ['no-decision-day'];
   switch (route.sort) {
     case 'notice': {

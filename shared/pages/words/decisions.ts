@@ -403,6 +403,14 @@ export const decisionsWords = {
     privateUrgentNote: 'Only where somebody agreed that the meeting is urgent and cannot reasonably be deferred.',
     rowUrgency: 'Urgent, by agreement',
     urgencyWords: '{{who}}, {{name}}, {{day}}: {{why}}',
+    'label-isKey': 'Is it a key decision?',
+    'hint-isKey':
+      'Spending or savings significant for the service’s budget, or significant effects on communities in two or more wards.',
+    'label-notice': 'Its notice (key decision, private business, or both)',
+    'label-way': 'Lawful way of the key decision',
+    'label-wayMatter': 'The matter, in words that the public may read',
+    'hint-wayMatter':
+      'Leave it empty to publish the item’s own title; of private business the title is never published.',
     'label-noticeTitle': 'What it is called inside',
     'hint-noticeTitle': 'Of private business this is never published.',
     'label-keyDecision': 'Is it a key decision?',

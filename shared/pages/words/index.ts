@@ -16,6 +16,7 @@ import { documentsWords } from './documents.ts';
 import { errorsWords } from './errors.ts';
 import { helpWords } from './help.ts';
 import { homeWords } from './home.ts';
+import { keyWayWords } from './key-way.ts';
 import { layoutWords } from './layout.ts';
 import { meetingsWords } from './meetings.ts';
 import { messagesWords } from './messages.ts';
@@ -61,6 +62,7 @@ export const words = {
   errors: errorsWords,
   help: helpWords,
   home: homeWords,
+  keyWay: keyWayWords,
   layout: layoutWords,
   meetings: meetingsWords,
   messages: messagesWords,
