@@ -83,7 +83,7 @@ function noticeEntry(notice: PublishedNotice): Announcement {
 
 /** A key decision without 28 clear days' notice: who was told or agreed, and why. SI 2012/2089 regs 10 and 11. */
 function wayEntry({ itemId, on, bodyName, matter, way }: PublishedWay): Announcement {
-  const row = (key: 'b' | 'c' | 'd' | 'told' | 'available' | 'agreed' | 'noNotice' | 'urgentWhy', text: string) => ({
+  const row = (key: 'c' | 'd' | 'told' | 'agreed' | 'noNotice' | 'urgentWhy', text: string) => ({
     term: say('publicDecisions', `field-${key}`),
     text,
   });
