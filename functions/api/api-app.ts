@@ -1,14 +1,14 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { securityHeaders } from '../../shared/lambda/security-headers.ts';
+import { operationsAt } from './areas.ts';
 import { type ApiServices, enterWith } from './enter.ts';
 import { jsonApi } from './json-api.ts';
-import { operations } from './operations/operations.ts';
 
 /** Builds the API of those who have a token. It does not know its host. */
 export function apiApp(services: ApiServices) {
   const answer = jsonApi({
-    operations,
+    operationsAt,
     enter: enterWith(services),
     publicAddress: services.configuration.PUBLIC_ADDRESS,
     // What somebody may see is theirs: nothing between keeps it.

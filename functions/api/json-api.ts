@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { TransitionRefused } from '../../shared/domain/record.ts';
 import { logFault } from '../../shared/lambda/log.ts';
-import { NotFound, NotUnique, StoreBusy } from '../../shared/store/errors.ts';
+import { NotFound, NotUnique, StoreBusy, VersionConflict } from '../../shared/store/errors.ts';
 import { etagOf, etagOfVersion, isHeld } from './etag.ts';
 import { BASE, findOperation } from './find-operation.ts';
 import type { Answer, Line, Operation, Raw } from './operation.ts';
@@ -40,14 +40,17 @@ function toRefused(fault: unknown): Refused {
   if (fault instanceof TransitionRefused) return new Refused('not-possible-now', { detail: fault.message });
   if (fault instanceof NotUnique) return new Refused('taken');
   const reference = randomUUID().slice(0, 8);
+  // Two at the same moment, where neither had to say what they had looked at: the second is decided afresh.
+  const passing = fault instanceof StoreBusy || fault instanceof VersionConflict;
   logFault(fault, { reference });
-  return fault instanceof StoreBusy
+  return passing
     ? new Refused('busy', { headers: { 'retry-after': '2' } })
     : new Refused('gone-wrong', { members: { reference } });
 }
 
 type JsonApi<Caller> = {
-  operations: readonly Operation<Caller>[];
+  /** The operations among which those of an address are; loaded when they are first asked for. */
+  operationsAt: (address: string) => Promise<readonly Operation<Caller>[]>;
   /** Lets somebody in, or throws `Refused`. */
   enter: (event: Event, operation: Line) => Promise<Caller>;
   publicAddress: string;
@@ -56,7 +59,7 @@ type JsonApi<Caller> = {
 };
 
 /** Answers JSON requests by the lines of a list; what goes wrong is a problem of RFC 9457, never a stack. */
-export function jsonApi<Caller>({ operations, enter, publicAddress, headers }: JsonApi<Caller>) {
+export function jsonApi<Caller>({ operationsAt, enter, publicAddress, headers }: JsonApi<Caller>) {
   const say = (event: Event, { value, version, headers: more }: Answer, method: Line['method']): Result => {
     const body = JSON.stringify(value);
     const reading = method === 'GET';
@@ -86,7 +89,11 @@ export function jsonApi<Caller>({ operations, enter, publicAddress, headers }: J
   };
   return async (event: Event): Promise<Result> => {
     try {
-      const { operation, params } = findOperation(operations, event.requestContext.http.method, event.rawPath);
+      const { operation, params } = findOperation(
+        await operationsAt(event.rawPath),
+        event.requestContext.http.method,
+        event.rawPath,
+      );
       const caller = await enter(event, operation);
       return say(event, await operation.run(caller, rawOf(event, operation, params)), operation.method);
     } catch (fault) {

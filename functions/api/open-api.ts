@@ -84,12 +84,13 @@ export function problemsOf(line: Line): readonly ProblemName[] {
     ...(line.action === 'public.read' ? [] : withToken),
     ...(line.sort === 'command' ? changing : []),
     ...(line.versioned ? (['version-needed', 'changed-meanwhile'] as const) : []),
+    ...Object.values(line.refuses ?? {}),
   ];
 }
 
 const problemResponses = (line: Line): Json => {
   const byStatus = new Map<number, string[]>();
-  for (const name of problemsOf(line)) {
+  for (const name of new Set(problemsOf(line))) {
     const { status, title } = problems[name];
     byStatus.set(status, [...(byStatus.get(status) ?? []), title]);
   }

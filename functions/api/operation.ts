@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Action, Subject } from '../../shared/domain/access/access.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
-import type { RecordType } from '../../shared/domain/record.ts';
+import { type RecordType, TransitionRefused } from '../../shared/domain/record.ts';
 import type { Outcome } from '../../shared/store/commit.ts';
 import type { Command } from '../../shared/store/commitment-acts.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
@@ -9,6 +9,7 @@ import type { Cursors, Position } from './cursors.ts';
 import { versionAsked } from './etag.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { parseBody, parseQuery } from './parse.ts';
+import { type ProblemName, Refused } from './problems.ts';
 
 /** A request as it came, before anything of it is believed. */
 export type Raw = {
@@ -25,7 +26,13 @@ export const groups = [
   'Meetings and agendas',
   'Decisions and minutes',
   'Promises',
+  'Reading minutes in',
+  'Decisions in writing',
+  'Decisions by one person',
+  'Questions from the public',
   'Plans and deadlines',
+  'Messages',
+  'Administration',
   'Published',
 ] as const;
 export type Group = (typeof groups)[number];
@@ -40,6 +47,8 @@ type Said = {
   summary: string;
   /** The action of the access table; whether it may be done to that record is asked when the record is known. */
   action: Action;
+  /** What else it may be refused for: the problem that says so, by the word that the act refuses with. */
+  refuses?: Readonly<Record<string, ProblemName>>;
 };
 
 /** What the document, the router and the contract tests know of an operation. */
@@ -160,6 +169,13 @@ export const commandDone = z.strictObject({
 const inOrder = (outcome: Outcome): Outcome =>
   Object.fromEntries(Object.entries(outcome).toSorted(([one], [other]) => one.localeCompare(other)));
 
+/** Throws a move that the record does not allow as the problem that the line names for it; anything else is left. */
+function refusedOr(fault: unknown, { refuses = {} }: Pick<Said, 'refuses'>): undefined {
+  const problem = fault instanceof TransitionRefused ? refuses[fault.from] : undefined;
+  if (problem !== undefined) throw new Refused(problem);
+  return undefined;
+}
+
 /** A line that changes something: once for each key, and only the version that was looked at. */
 export function commands<Input extends z.ZodType>(
   line: Said & {
@@ -188,7 +204,7 @@ export function commands<Input extends z.ZodType>(
       const done =
         begun.outcome === undefined
           ? await answer({ ...caller, query, param: paramOf(raw), body, command: begun.command }).catch(
-              (fault: unknown) => explainConflict(fault, caller.register, changes, version),
+              (fault: unknown) => refusedOr(fault, said) ?? explainConflict(fault, caller.register, changes, version),
             )
           : { outcome: begun.outcome, replayed: true };
       const next = version === undefined ? null : version + 1;

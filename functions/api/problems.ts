@@ -55,6 +55,86 @@ export const problems = {
     title: 'Not possible as things stand',
     text: 'The record is in a state in which that cannot be done: a promise that was closed cannot be accepted, for example. Read it again and decide afresh.',
   },
+  'meeting-over': {
+    status: 409,
+    title: 'The meeting has been, or was cancelled',
+    text: 'Agendas are built, moved and published for meetings that are still to come. What was done at a meeting is recorded in its minutes.',
+  },
+  'no-agenda': {
+    status: 409,
+    title: 'It has no agenda yet',
+    text: 'An agenda is begun before it is published.',
+  },
+  'agenda-begun': {
+    status: 409,
+    title: 'The agenda was begun already',
+    text: 'Read it at its address, and add to it.',
+  },
+  'agenda-full': {
+    status: 409,
+    title: 'The agenda is full',
+    text: 'An agenda holds 150 items. Put business off to another meeting, or take it together.',
+  },
+  'already-published': {
+    status: 409,
+    title: 'It is published',
+    text: 'What is published keeps its number and its place. What comes later goes out in a supplement; what should not have gone out is withdrawn with a note.',
+  },
+  'not-published': {
+    status: 409,
+    title: 'It is not published',
+    text: 'Only what is published can be added to, withdrawn or replaced for the public, or put up on a wall. Publish the agenda first, or take the item off it.',
+  },
+  'already-withdrawn': {
+    status: 409,
+    title: 'It was withdrawn already',
+    text: 'Its note is shown in its place.',
+  },
+  'nothing-new': {
+    status: 409,
+    title: 'There is nothing new to publish',
+    text: 'Of what was named nothing waits to go out: no item that the public has not seen, and no report. Private reports never go out.',
+  },
+  'other-part': {
+    status: 409,
+    title: 'That place is in the other part of the agenda',
+    text: 'Private business is Part II, after the motion to exclude the public. An item changes parts by becoming private, or open.',
+  },
+  'notice-too-short': {
+    status: 409,
+    title: 'The notice can no longer be given',
+    text: 'For that day the period of notice is over. A full council cannot be convened at shorter notice (LGA 1972 Sch 12 para 4(1A)); of other bodies the request may say `"shorterNotice": true`.',
+  },
+  'no-shorter-notice': {
+    status: 409,
+    title: 'It cannot, or need not, be convened at shorter notice',
+    text: 'Either the law of its body knows no shorter notice, or there is still time for the whole of it.',
+  },
+  'no-such-route': {
+    status: 409,
+    title: 'The body has no such route for late business',
+    text: 'Nobody presiding can be asked to take late business there. It can go to another meeting, or the meeting to another day.',
+  },
+  'not-asked': {
+    status: 409,
+    title: 'Nobody asked about that item',
+    text: 'The chair answers about urgency where the secretary has asked for late business to be taken.',
+  },
+  'no-longer-offered': {
+    status: 409,
+    title: 'It is no longer offered',
+    text: 'It is on an agenda already, or waits no more. Read the list of what is offered again.',
+  },
+  'nothing-to-look-for': {
+    status: 409,
+    title: 'There is nothing to look for',
+    text: 'That publication was found where the public reads it.',
+  },
+  'apologies-over': {
+    status: 409,
+    title: 'It is too late to say whether somebody comes',
+    text: 'The meeting has begun: who was there is for the minutes.',
+  },
   taken: {
     status: 409,
     title: 'Already taken',

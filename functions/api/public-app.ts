@@ -30,7 +30,7 @@ const KEPT = 'public, max-age=60';
 const common = { 'cache-control': KEPT, 'access-control-allow-origin': '*' };
 
 const everyLine = async (): Promise<readonly Line[]> => [
-  ...(await import('./operations/operations.ts')).operations,
+  ...(await (await import('./areas.ts')).everyOperation()),
   ...publishedOperations,
 ];
 
@@ -46,7 +46,7 @@ function docsServices({ demonstration, publicAddress, organisationName, today }:
 export function publicApiApp(services: PublicApiServices) {
   const headers = securityHeaders();
   const answer = jsonApi({
-    operations: publishedOperations,
+    operationsAt: async () => publishedOperations,
     enter: async () => ({
       table: services.table,
       publicAddress: services.publicAddress,

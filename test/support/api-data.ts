@@ -123,6 +123,8 @@ const agenda = {
       state: 'verified' as const,
       verifiedAt: '2019-03-06T10:00:05.000Z',
       proof: 'a'.repeat(64),
+      documents: { state: 'none' as const, made: [] },
+      found: [],
     },
   ],
   accessClass: 'public' as const,
@@ -152,12 +154,60 @@ const secretDecision = aDecision({
   accessClass: 'private',
 });
 
-/** An agenda of its own that is not out, with two items. */
-const anAgenda = (at: number) => {
-  const id = `api-agenda-${at}`;
-  const own = aMeeting({ id, day: `2019-09-0${at}`, time: '10:15' });
+/** Those of which agendas that are not out are wanted: one for each act, so that none spoils another's. */
+const ownAgendas = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  'begun',
+  'add',
+  'edit',
+  'move-item',
+  'move-item-out',
+  'other-part',
+  'take-off',
+  'take-off-out',
+  'put-off',
+  'put-off-out',
+  'offered',
+  'late',
+  'ask-chair',
+  'chair',
+  'soon',
+  'preview',
+  'publish',
+  'publish-out',
+  'additions',
+  'supplement',
+  'cabinet',
+  'nothing-new',
+  'withdraw',
+  'withdrawn',
+  'posted',
+  'look-again',
+  'cancel',
+  'cancelled',
+  'move',
+  'later',
+  'reports',
+  'replace',
+  'report-out',
+];
+
+/** An agenda of its own that is not out, with two items; 'soon' is before its notice, 'later' after all others. */
+const anAgenda = (name: string, at: number) => {
+  const id = `api-agenda-${name}`;
+  const soon = name === 'soon' ? '2019-04-17' : null;
+  const day = soon ?? (name === 'later' ? '2019-10-09' : '2019-09-04');
+  const state = name === 'cancelled' ? ('cancelled' as const) : ('called' as const);
+  const time = `${String(8 + Math.floor(at / 6)).padStart(2, '0')}:${(at % 6) * 10 + 5}`.replace(/:5$/, ':05');
+  const bodyId = name === 'cabinet' ? 'cabinet' : 'hosb';
+  const own = aMeeting({ id, bodyId, day, time, state });
   const [first, second] = [1, 2].map((number) => ({
     ...item,
+    bodyId,
     id: `${id}-item-${number}`,
     meetingId: id,
     number: String(number),
@@ -167,7 +217,11 @@ const anAgenda = (at: number) => {
   const placed = [first, second].flatMap((one) => (one ? [{ ...placeOf(one), publishedOn: null }] : []));
   return [
     change(meetings, { was: null, record: own, event: 'called' }),
-    change(agendas, { was: null, record: { ...agenda, id, slots: placed, publications: [] }, event: 'agenda begun' }),
+    change(agendas, {
+      was: null,
+      record: { ...agenda, id, bodyId, slots: placed, publications: [] },
+      event: 'agenda begun',
+    }),
     ...[first, second].flatMap((one) =>
       one ? [change(agendaItems, { was: null, record: one, event: 'put on' })] : [],
     ),
@@ -200,14 +254,20 @@ export async function loadForApi(register: Register, promiseIds: readonly string
     ],
   });
   const more = [
-    ...[1, 2, 3, 4, 5].flatMap(anAgenda),
+    ...ownAgendas.flatMap(anAgenda),
     change(decisions, { was: null, record: secretDecision, event: 'decision published' }),
     ...['api-decision', 'api-decision-to-publish'].map((id) =>
       change(decisions, { was: null, record: aDecision({ id }), event: 'decision record begun' }),
     ),
   ];
-  for (const [at, one] of more.entries())
-    await commit(register, { commandId: `more-for-the-api-${at}`, actor: maya, at: AT, outcome: {}, changes: [one] });
+  for (let at = 0; at < more.length; at += 15)
+    await commit(register, {
+      commandId: `more-for-the-api-${at}`,
+      actor: maya,
+      at: AT,
+      outcome: {},
+      changes: more.slice(at, at + 15),
+    });
   for (const [at, id] of promiseIds.entries())
     await commit(register, {
       commandId: `for-the-api-${id}`,

@@ -1,94 +1,107 @@
 import * as z from 'zod';
-import { type AgendaItem, agendaItem, unarranged } from '../../../shared/domain/agenda-items/agenda-item.ts';
-import { intention, seatsOn } from '../../../shared/domain/meetings/attendance.ts';
-import { canReceiveReports, type Meeting } from '../../../shared/domain/meetings/meeting.ts';
+import { type AgendaItem, unarranged } from '../../../shared/domain/agenda-items/agenda-item.ts';
+import { motionFor as ownMotionFor } from '../../../shared/domain/agendas/motion.ts';
+import { neighboursOf, startAgenda } from '../../../shared/domain/agendas/start.ts';
 import { recordId } from '../../../shared/domain/record.ts';
-import { addNewItem, moveAgendaItem, takeItemOff } from '../../../shared/store/agenda-acts.ts';
+import * as acts from '../../../shared/store/agenda-acts.ts';
+import { type AgendaAround, aroundAgenda, meetingAndAgenda } from '../../../shared/store/agenda-around.ts';
 import { agendas } from '../../../shared/store/agendas.ts';
-import { ApologyRefused, giveAttendance } from '../../../shared/store/attendances.ts';
-import { NotFound } from '../../../shared/store/errors.ts';
-import { meetings } from '../../../shared/store/meetings.ts';
-import { membershipsOf } from '../../../shared/store/people.ts';
-import { find, get } from '../../../shared/store/record-kind.ts';
-import { readable } from '../known.ts';
+import { find } from '../../../shared/store/record-kind.ts';
 import { type Caller, commands, type Operation } from '../operation.ts';
-import { Refused } from '../problems.ts';
-
-type Asking = Caller & { param(name: string): string };
-
-/** The meeting of the address, to come and with an agenda, for whoever builds it. */
-async function meetingToBuild(call: Asking): Promise<Meeting> {
-  const { record } = await readable(call, meetings, call.param('meetingId'));
-  call.demand('agenda.build', { bodyId: record.bodyId, accessClass: record.accessClass });
-  if (!canReceiveReports(record) || record.day < call.today)
-    throw new Refused('not-possible-now', { detail: 'The meeting has been, or was cancelled' });
-  return record;
-}
-
-/** The same, with the item of the address, which must be on its agenda. */
-async function itemToMove(call: Asking): Promise<{ meetingId: string; itemId: string }> {
-  const { id } = await meetingToBuild(call);
-  const agenda = await find(call.register, agendas, id);
-  const itemId = call.param('itemId');
-  if (!agenda?.record.slots.some((slot) => slot.itemId === itemId)) throw new NotFound(`item ${itemId} of ${id}`);
-  return { meetingId: id, itemId };
-}
+import { arranged, arrangedFor } from './item-input.ts';
+import { agendaFor, itemToBuild, meetingFor } from './meeting-to-build.ts';
+import { itemOfAgenda } from './offered.ts';
 
 const builds = { group: 'Meetings and agendas', action: 'agenda.build', changes: 'agenda' } as const;
+const reason = z.string().trim().min(1).max(2000);
 
-const arranged = z.strictObject(agendaItem.shape).pick({
-  title: true,
-  purpose: true,
-  reportOf: true,
-  presenter: true,
-  toFollowReason: true,
-  contactOfficer: true,
+const motionFor = ({ context, meeting }: AgendaAround, newId: () => string) =>
+  ownMotionFor({ ...context, meeting: meeting.record, newId });
+
+const { attendedFor, privateReason, keyDecision, noticeId, blockedBy } = arranged.shape;
+
+const added = arranged.extend({
+  attendedFor: attendedFor.default([]),
+  privateReason: privateReason.default(null),
+  keyDecision: keyDecision.default(false),
+  noticeId: noticeId.default(null),
+  blockedBy: blockedBy.default(null),
+  report: z.enum(['not-attached', 'to-follow', 'oral']),
+  after: recordId.nullable().describe('The item that it comes after; null for the end'),
 });
 
-const added = arranged
-  .extend({
-    report: z.enum(['not-attached', 'to-follow', 'oral']),
-    after: recordId.nullable().describe('The item that it comes after; null for the end'),
-  })
-  .refine(({ report, toFollowReason }) => report !== 'to-follow' || toFollowReason !== null, {
-    path: ['toFollowReason'],
-    error: 'Say why the report is to follow',
-  });
-
-const whyNot = {
-  'not-a-member': 'You have no seat there that day',
-  'no-such-substitute': 'Not on the list of substitutes that may come for you',
-  'substitute-taken': 'The substitute comes for somebody else',
-};
-
-/** Business of a meeting: building its agenda, and saying whether one comes. */
+/** Building an agenda: it is begun, added to, changed and put in order. */
 export const agendaActOperations: readonly Operation<Caller>[] = [
+  commands({
+    id: 'beginAgenda',
+    path: '/meetings/{meetingId}/agenda',
+    group: 'Meetings and agendas',
+    summary: 'The secretary begins an agenda from the template of the body, with what is on the meeting already',
+    action: 'agenda.build',
+    refuses: { begun: 'agenda-begun', 'meeting-over': 'meeting-over' },
+    input: z.strictObject({}),
+    changes: null,
+    answer: async (call) => {
+      const { register, newId } = call;
+      const { id } = (await meetingFor(call, 'agenda.build')).record;
+      const around = await aroundAgenda(register, await meetingAndAgenda(register, id), call.today);
+      const meeting = around.meeting.record;
+      const { meetings, procedure } = around.context;
+      const { last } = neighboursOf(meeting, meetings);
+      const before = (last && (await find(register, agendas, last.id)))?.record;
+      const there = [...around.items.values()]
+        .map(({ record }) => record)
+        .filter(({ state }) => state === 'on-agenda')
+        .toSorted((a, b) => (a.number ?? '~').localeCompare(b.number ?? '~', 'en', { numeric: true }));
+      const begun = startAgenda({ meeting, meetings, procedure, there, before, newId });
+      return acts.beginAgenda(register, call.command, begun);
+    },
+  }),
   commands({
     ...builds,
     id: 'addItem',
     path: '/meetings/{meetingId}/agenda/items',
-    summary: 'The secretary adds open business to an agenda; private business is added on its page',
+    summary:
+      'The secretary adds business to an agenda; private business brings the motion to exclude the public with it',
+    refuses: { full: 'agenda-full', 'meeting-over': 'meeting-over' },
     input: added,
     answer: async (call) => {
-      const { id, bodyId } = await meetingToBuild(call);
+      const around = await agendaFor(call, 'agenda.build');
       const { after, ...rest } = call.body;
+      const { id: meetingId, bodyId } = around.meeting.record;
       const item: AgendaItem = {
         ...unarranged,
-        ...rest,
+        // Inside until it is published, as when it is added on the page.
+        ...arrangedFor(rest, around, null),
         id: call.newId(),
         bodyId,
-        meetingId: id,
+        meetingId,
         number: null,
-        attendedFor: [],
         mattersRaised: [],
         origin: { sort: 'typed' },
         commitmentId: null,
         state: 'on-agenda',
         published: false,
-        // Inside until it is published, as when it is added on the page.
-        accessClass: 'internal',
       };
-      return addNewItem(call.register, call.command, id, { item, after, motion: null });
+      const motion = motionFor(around, call.newId);
+      return acts.addNewItem(call.register, call.command, meetingId, { item, after, motion });
+    },
+  }),
+  commands({
+    ...builds,
+    id: 'editItem',
+    path: '/meetings/{meetingId}/agenda/items/{itemId}',
+    summary:
+      'The secretary changes what is arranged for an item; what is not named stays. If-Match is that of the item',
+    refuses: { 'meeting-over': 'meeting-over' },
+    input: arranged.partial(),
+    changes: 'agenda-item',
+    answer: async (call) => {
+      const around = await agendaFor(call, 'agenda.build');
+      const { record: was } = itemOfAgenda(call, around);
+      const now = z.object(arranged.shape).parse({ ...was, ...call.body });
+      const item = { ...was, ...arrangedFor(now, around, was) };
+      return acts.editAgendaItem(call.register, call.command, { item, motion: motionFor(around, call.newId) });
     },
   }),
   commands({
@@ -96,10 +109,11 @@ export const agendaActOperations: readonly Operation<Caller>[] = [
     id: 'moveItem',
     path: '/meetings/{meetingId}/agenda/items/{itemId}/move',
     summary: 'The secretary moves an item to another place of the agenda, before it is out',
+    refuses: { published: 'already-published', 'other-part': 'other-part', 'meeting-over': 'meeting-over' },
     input: z.strictObject({ to: z.int().min(0).max(149).describe('Its new place in the list, from 0') }),
     answer: async (call) => {
-      const { meetingId, itemId } = await itemToMove(call);
-      return moveAgendaItem(call.register, call.command, meetingId, { itemId, to: call.body.to });
+      const { meetingId, itemId } = await itemToBuild(call);
+      return acts.moveAgendaItem(call.register, call.command, meetingId, { itemId, to: call.body.to });
     },
   }),
   commands({
@@ -107,41 +121,11 @@ export const agendaActOperations: readonly Operation<Caller>[] = [
     id: 'takeItemOff',
     path: '/meetings/{meetingId}/agenda/items/{itemId}/take-off',
     summary: 'The secretary takes an item off an agenda that has not shown it: put off, or withdrawn',
-    input: z.strictObject({ how: z.enum(['defer', 'withdraw']), reason: z.string().trim().min(1).max(2000) }),
+    refuses: { published: 'already-published', 'meeting-over': 'meeting-over' },
+    input: z.strictObject({ how: z.enum(['defer', 'withdraw']), reason }),
     answer: async (call) => {
-      const { meetingId, itemId } = await itemToMove(call);
-      return takeItemOff(call.register, call.command, meetingId, { itemId, ...call.body });
-    },
-  }),
-  commands({
-    id: 'giveApologies',
-    path: '/meetings/{meetingId}/attendance',
-    group: 'Meetings and agendas',
-    summary: 'A member says whether they come, send apologies or send a substitute; what was said last counts',
-    action: 'apology.give',
-    input: z.strictObject({
-      intention,
-      substituteId: recordId.nullable(),
-      reason: z.string().trim().min(1).max(500).nullable(),
-    }),
-    changes: null,
-    answer: async (call) => {
-      const { id, bodyId, day } = (await get(call.register, meetings, call.param('meetingId'))).record;
-      const held = (await membershipsOf(call.register, bodyId)).map(({ record }) => record);
-      const me = call.person.id;
-      // Whose committee it is not learns nothing of the meeting.
-      if (!seatsOn(held, bodyId, day).some(({ personId }) => personId === me)) throw new NotFound('seat');
-      call.demand('apology.give', { bodyId, ownerIds: [me] });
-      const { intention: said, substituteId, reason } = call.body;
-      if ((said === 'substitute') !== (substituteId !== null))
-        throw new Refused('wrong-input', {
-          errors: [{ pointer: '/substituteId', detail: 'Named exactly where a substitute is sent' }],
-        });
-      const wanted = { meetingId: id, personId: me, intention: said, substituteId, reason };
-      return giveAttendance(call.register, call.command, wanted).catch((fault: unknown) => {
-        if (!(fault instanceof ApologyRefused)) throw fault;
-        throw new Refused('wrong-input', { errors: [{ pointer: '/substituteId', detail: whyNot[fault.why] }] });
-      });
+      const { meetingId, itemId } = await itemToBuild(call);
+      return acts.takeItemOff(call.register, call.command, meetingId, { itemId, ...call.body });
     },
   }),
 ];

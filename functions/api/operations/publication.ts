@@ -20,7 +20,7 @@ const previewView = named(
 );
 
 /** The meeting of the address with all that is published of it, for its secretary. */
-async function meetingToPublish(call: Caller & { param(name: string): string }): Promise<Publishable> {
+export async function meetingToPublish(call: Caller & { param(name: string): string }): Promise<Publishable> {
   const { record } = await readable(call, meetings, call.param('meetingId'));
   call.demand('register.record', { bodyId: record.bodyId, accessClass: record.accessClass });
   return publishable(call.register, record.id, call.today);
@@ -53,6 +53,12 @@ export const publicationOperations: readonly Operation<Caller>[] = [
     group: 'Meetings and agendas',
     summary: 'Publishes an agenda as it was previewed; what has changed since is not published',
     action: 'register.record',
+    refuses: {
+      published: 'already-published',
+      held: 'meeting-over',
+      cancelled: 'meeting-over',
+      'no-agenda': 'no-agenda',
+    },
     input: z.strictObject({ seen: z.string().min(1).max(200) }),
     changes: 'agenda',
     answer: async (call) => {

@@ -1,10 +1,11 @@
+import '../../../shared/pages/words/agendas.ts';
 import { isOut } from '../../../shared/domain/agendas/agenda.ts';
 import { type Door, doorsOf, earliestMeetingFor, type Judging } from '../../../shared/domain/agendas/lateness.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import { isKnown, workingDaysBetween } from '../../../shared/domain/calendar/working-days.ts';
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
-import { canReceiveReports } from '../../../shared/domain/meetings/meeting.ts';
+import { meetingsAfter } from '../../../shared/domain/meetings/moving.ts';
 import { keyDecisionNoticeBy, type PublishBy, publishBy } from '../../../shared/domain/meetings/publish-by.ts';
 import { clearBetween, sumOfDays } from '../../../shared/domain/statutory-clock/clear-days.ts';
 import { dayStrip } from '../../../shared/pages/charts/day-strip.ts';
@@ -19,9 +20,7 @@ export function judgingOf({ meeting, context }: AgendaAround): Judging {
 
 /** The next meetings of the body that something can be moved to, the first first. */
 export function laterMeetings({ meeting, context }: AgendaAround, today: Day): Meeting[] {
-  return context.meetings.filter(
-    (one) => one.id !== meeting.record.id && canReceiveReports(one) && one.day > meeting.record.day && one.day >= today,
-  );
+  return meetingsAfter(meeting.record, context.meetings, today);
 }
 
 function needsOf(door: Door, around: AgendaAround, ifPublished: Day): string {

@@ -4,6 +4,7 @@ import {
   type PrivateReason,
   privateReason,
 } from '../../../shared/domain/agenda-items/agenda-item.ts';
+import { faultOfReason } from '../../../shared/domain/agenda-items/private-reason.ts';
 import type { Procedure } from '../../../shared/domain/bodies/procedure.ts';
 import { say } from '../../../shared/pages/say.ts';
 import type { Fields } from '../route.ts';
@@ -81,7 +82,9 @@ const paragraphsIn = (typed: Typed): number[] =>
     .filter((text) => text !== '')
     .map(Number);
 
-function exemptReason(typed: Typed): { reason: PrivateReason | null; faults: Wrong[] } {
+type Scheme = Procedure['exclusionScheme'];
+
+function exemptReason(typed: Typed, of: Scheme): { reason: PrivateReason | null; faults: Wrong[] } {
   const paragraphs = [...new Set(paragraphsIn(typed))].toSorted((a, b) => a - b);
   const contractTerms = typed['contractTerms'] === 'yes';
   const reason = privateReason.safeParse({
@@ -95,7 +98,7 @@ function exemptReason(typed: Typed): { reason: PrivateReason | null; faults: Wro
     reason: reason.data ?? null,
     faults: [
       ...(fields.includes('paragraphs') ? [wrong('paragraphs', say('agendas', 'needParagraph'))] : []),
-      ...(contractTerms && !paragraphs.includes(3)
+      ...(faultOfReason({ scheme: 'schedule-12A', paragraphs, contractTerms }, of) === 'contract-only-three'
         ? [wrong('contractTerms', say('agendas', 'contractOnlyThree'))]
         : []),
       ...(fields.includes('publicInterest') ? [wrong('publicInterest', say('agendas', 'needInterest'))] : []),
@@ -103,13 +106,11 @@ function exemptReason(typed: Typed): { reason: PrivateReason | null; faults: Wro
   };
 }
 
-type Scheme = Procedure['exclusionScheme'];
-
 function reasonIn(typed: Typed, scheme: Scheme): { reason: PrivateReason | null; faults: Wrong[] } {
   switch (typed['why']) {
     case 'exempt':
-      return scheme === 'schedule-12A'
-        ? exemptReason(typed)
+      return faultOfReason({ scheme: 'schedule-12A' }, scheme) === null
+        ? exemptReason(typed, scheme)
         : { reason: null, faults: [wrong('why', say('agendas', 'notThisScheme'))] };
     case 'special': {
       const reason = privateReason.safeParse({ scheme: '1960-act', specialReason: typed['specialReason'] ?? '' });

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import { unarranged } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import { slotOf } from '../../../shared/domain/agendas/build.ts';
-import { neighboursOf, standingItemFor } from '../../../shared/domain/agendas/start.ts';
+import { motionFor as ownMotionFor } from '../../../shared/domain/agendas/motion.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import { paragraphWords } from '../../../shared/pages/agendas/private-words.ts';
 import { render } from '../../../shared/pages/render.ts';
@@ -120,10 +120,7 @@ function formPage(request: WebRequest, around: AgendaAround, { typed, faults, it
 
 /** The motion to exclude the public, ready to be put on with the first private business, if the template has one. */
 export function motionFor(around: AgendaAround, newId: () => string): AgendaItem | null {
-  const template = around.context.procedure.agenda.standing.find(({ key }) => key === 'exclusion');
-  if (!template) return null;
-  const neighbours = neighboursOf(around.meeting.record, around.context.meetings);
-  return standingItemFor(template, { id: newId(), meeting: around.meeting.record, neighbours });
+  return ownMotionFor({ ...around.context, meeting: around.meeting.record, newId });
 }
 
 const rulesFor = (around: AgendaAround, was: AgendaItem | null) => ({

@@ -1,5 +1,4 @@
-import { type AgendaItem, unarranged } from '../../../shared/domain/agenda-items/agenda-item.ts';
-import { promisesOffered } from '../../../shared/domain/agendas/offered.ts';
+import { itemOfPromise, itemOfWritten, promisesOffered } from '../../../shared/domain/agendas/offered.ts';
 import type { Commitment } from '../../../shared/domain/commitments/commitment.ts';
 import { TransitionRefused } from '../../../shared/domain/record.ts';
 import { ownerWords } from '../../../shared/pages/promises/promise-words.ts';
@@ -17,27 +16,6 @@ import { agendaToBuild, isToCome, mayKnow } from './see-meeting.ts';
 
 type Persons = Awaited<ReturnType<typeof personsById>>;
 
-function itemOfPromise(promise: Commitment, meetingId: string, of: { id: string; reportOf: string }): AgendaItem {
-  return {
-    ...unarranged,
-    id: of.id,
-    bodyId: promise.bodyId,
-    meetingId,
-    number: null,
-    title: promise.subject.slice(0, 500),
-    purpose: 'discussion',
-    reportOf: of.reportOf.slice(0, 500),
-    attendedFor: [],
-    mattersRaised: [],
-    report: 'not-attached',
-    origin: { sort: 'promise', commitmentId: promise.id },
-    commitmentId: promise.id,
-    state: 'on-agenda',
-    published: false,
-    accessClass: promise.accessClass === 'private' ? 'private' : 'internal',
-  };
-}
-
 function offeredPromise(request: WebRequest, around: AgendaAround, persons: Persons): Commitment | undefined {
   const onAgenda = knownBusiness(around, mayKnow(request)).map(({ item }) => item);
   return promisesOffered(around.meeting.record, around.owed, { onAgenda, today: request.today })
@@ -53,7 +31,7 @@ async function addPromise(request: WebRequest, around: AgendaAround): Promise<st
   if (!promise) return null;
   const { id: meetingId, day } = around.meeting.record;
   const reportOf = ownerWords(promise, { persons, today: request.today });
-  const item = itemOfPromise(promise, meetingId, { id: newId(), reportOf });
+  const item = itemOfPromise(promise, { id: newId(), meetingId, reportOf });
   const command = request.command(`-${promise.id.slice(-20)}`);
   await addPromisedItem(register, command, { meetingId, day }, { item, motion: motionFor(around, newId) });
   return item.title;
@@ -73,25 +51,8 @@ async function addWritten(request: WebRequest, around: AgendaAround): Promise<st
   const { register, newId } = request.services;
   const written = around.toReport.find(({ id }) => id === request.form.get('offer'));
   if (!written || !request.may('written-resolution.see', written)) return null;
-  const { id: meetingId, day, bodyId } = around.meeting.record;
-  const item: AgendaItem = {
-    ...unarranged,
-    id: newId(),
-    bodyId,
-    meetingId,
-    number: null,
-    title: written.title,
-    purpose: 'information',
-    reportOf: null,
-    attendedFor: [],
-    mattersRaised: [],
-    report: 'oral',
-    origin: { sort: 'written-resolution', writtenResolutionId: written.id },
-    commitmentId: null,
-    state: 'on-agenda',
-    published: false,
-    accessClass: written.accessClass,
-  };
+  const { id: meetingId, day } = around.meeting.record;
+  const item = itemOfWritten(written, { id: newId(), meetingId });
   const command = request.command(`-${written.id.slice(-20)}`);
   const wanted = { item, writtenId: written.id, motion: motionFor(around, newId) };
   await addWrittenItem(register, command, { meetingId, day }, wanted);

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import type { Slot } from '../../../shared/domain/agendas/agenda.ts';
 import { slotOf } from '../../../shared/domain/agendas/build.ts';
-import { doorsOf, type Judgement, judgeItem } from '../../../shared/domain/agendas/lateness.ts';
+import { type Judgement, judgeItem, routeAskedFor } from '../../../shared/domain/agendas/lateness.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
@@ -15,15 +15,8 @@ import { itemOf } from './item-form.ts';
 import { notToCome } from './order-posts.ts';
 import { agendaToBuild, isToCome, onDays } from './see-meeting.ts';
 
-/** The route that the body has for late business and that somebody is asked about; null where it has none. */
-function routeAskedFor({ context }: AgendaAround): 'chairs-urgency' | 'own-terms' | null {
-  const doors = doorsOf(context.procedure);
-  if (doors.includes('chairs-urgency')) return 'chairs-urgency';
-  return doors.includes('own-terms') ? 'own-terms' : null;
-}
-
 function gateOf(around: AgendaAround, judged: Judgement) {
-  const route = routeAskedFor(around);
+  const route = routeAskedFor(around.context.procedure);
   const { notice, papers } = around.context.procedure;
   const needed = judged.word === 'late' ? judged.needed : (notice?.clearDays ?? 0);
   const lift = { 'chairs-urgency': 'routeLiftChair', 'own-terms': 'routeLiftTerms', none: 'routeLiftNone' } as const;
@@ -43,7 +36,7 @@ function routePage(request: WebRequest, around: AgendaAround, shown: Shown): Web
   const { id, day } = around.meeting.record;
   const { body } = around.context;
   const title = say('agendas', 'routeTitle', { number: slot.number });
-  const route = routeAskedFor(around);
+  const route = routeAskedFor(around.context.procedure);
   const html = render('meetings/route.njk', {
     frame: request.frame(title, {
       errors: faults.list,
@@ -88,7 +81,7 @@ export async function routePost(request: WebRequest): Promise<WebAnswer> {
   if (!around.agenda || !isToCome(around.meeting.record, request.today)) return notToCome(around);
   const item = itemOf(request, around).record;
   const shown = judgedSlot(request, around, item);
-  const sort = routeAskedFor(around);
+  const sort = routeAskedFor(around.context.procedure);
   const typed = typedIn(request.form);
   const reason = typed['reason'] ?? '';
   const { id } = around.meeting.record;

@@ -1,7 +1,5 @@
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
-import { whyNotWorking } from '../../../shared/domain/calendar/working-days.ts';
-import { publishBy } from '../../../shared/domain/meetings/publish-by.ts';
-import { conveningRoute } from '../../../shared/domain/statutory-clock/convening.ts';
+import { faultOfMove, type MoveFault } from '../../../shared/domain/meetings/moving.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { type MovedTo, moveMeeting } from '../../../shared/store/publication-acts.ts';
 import type { Publishable } from '../../../shared/store/publish.ts';
@@ -11,41 +9,31 @@ import { type Asked, type PublishingForm, publishingPages } from './publishing-f
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** What is wrong with a day, or null. */
-function wrongDay(on: string | null | 'wrong', { context }: Publishable, today: string): string | null {
-  if (on === null) return say('publication', 'needDay');
-  if (on === 'wrong') return say('publication', 'badDay');
-  if (on < today) return say('publication', 'pastDay');
-  const why = whyNotWorking(on, context.calendar);
-  return why === null ? null : say('publication', 'shutDay', { why });
+/** What stands against the day, in words; shorter notice is asked about once. */
+function faultWords(fault: MoveFault, to: MovedTo, { form }: WebRequest): string | null {
+  const words = (by: string) => ({ day: formatDay(to.day), by: formatDay(by) });
+  switch (fault.word) {
+    case 'past':
+      return say('publication', 'pastDay');
+    case 'same':
+      return say('publication', 'sameDay');
+    case 'taken':
+      return say('publication', 'taken');
+    case 'shut':
+      return say('publication', 'shutDay', { why: fault.why });
+    case 'too-short':
+      return say('publication', 'moveRefused', words(fault.by));
+    case 'shorter-notice':
+      return form.get('shorter') === to.day ? null : say('publication', 'moveDeadlinePast', words(fault.by));
+  }
 }
-
-/** A day on which the notice can no longer be given: refused for a full council, asked about once for others. */
-function wrongNotice(day: string, from: Publishable, { today, form }: WebRequest): string | null {
-  const { procedure, calendar, body } = from.context;
-  const by = publishBy({ day }, procedure, calendar);
-  if (procedure.notice === null || by.day >= today) return null;
-  const { clearDays, mode } = procedure.notice;
-  const fullCouncil = body.kind === 'council';
-  const route = conveningRoute({ convened: today, meeting: day, clearDays, fullCouncil }, { mode, calendar });
-  const words = { day: formatDay(day), by: formatDay(by.day) };
-  if (route === 'refused') return say('publication', 'moveRefused', words);
-  return form.get('shorter') === day ? null : say('publication', 'moveDeadlinePast', words);
-}
-
-const isSame = ({ meeting: { record } }: Publishable, to: MovedTo): boolean =>
-  record.day === to.day && record.time === to.time && record.venue === to.venue;
 
 /** What is wrong with the day: that there is none, that it is too soon, or that nothing would change. */
 function faultOfDay(request: WebRequest, from: Publishable, on: string | null | 'wrong', to: MovedTo): string | null {
-  const fault = wrongDay(on, from, request.today);
-  if (fault !== null) return fault;
-  if (isSame(from, to)) return say('publication', 'sameDay');
-  const others = from.context.meetings.filter(
-    ({ id, state }) => id !== from.meeting.record.id && state !== 'cancelled',
-  );
-  if (others.some((one) => one.day === to.day && one.time === to.time)) return say('publication', 'taken');
-  return wrongNotice(to.day, from, request);
+  if (on === null) return say('publication', 'needDay');
+  if (on === 'wrong') return say('publication', 'badDay');
+  const fault = faultOfMove(to, { ...from.context, meeting: from.meeting.record, today: request.today });
+  return fault === null ? null : faultWords(fault, to, request);
 }
 
 function read(request: WebRequest, from: Publishable, typed: Typed): { to: MovedTo; said: string } | Wrong[] {

@@ -1,23 +1,16 @@
-import { isOut } from '../../../shared/domain/agendas/agenda.ts';
-import { newReports, outgoing } from '../../../shared/domain/agendas/publication.ts';
+import { additionsTo } from '../../../shared/domain/agendas/additions.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { publishSupplement } from '../../../shared/store/publication-acts.ts';
 import type { Publishable } from '../../../shared/store/publish.ts';
 import { type PublishingForm, publishingPages } from './publishing-form.ts';
 
-/** Items that wait, and published items with a report that nobody outside has seen. */
+/** What there is to put out, as choices. */
 function additions({ agenda, items }: Publishable) {
-  if (!agenda || !isOut(agenda.record)) return [];
-  const waiting = outgoing(agenda.record, items).out;
-  const published = agenda.record.slots.filter((slot) => slot.publishedOn !== null && slot.withdrawn === null);
-  const withNew = published.filter(({ itemId }) => newReports(agenda.record, [itemId], items).length > 0);
-  return [
-    ...waiting.map(({ itemId, number, title }) => ({ value: itemId, text: `${number}. ${title}` })),
-    ...withNew.map(({ itemId, number, title }) => ({
-      value: itemId,
-      text: say('publication', 'supplementReport', { number, title }),
-    })),
-  ];
+  const all = agenda === null ? [] : additionsTo(agenda.record, items);
+  return all.map(({ slot: { itemId, number, title }, sort }) => ({
+    value: itemId,
+    text: sort === 'item' ? `${number}. ${title}` : say('publication', 'supplementReport', { number, title }),
+  }));
 }
 
 const supplementForm: PublishingForm<{ itemIds: readonly string[]; said: string }> = {

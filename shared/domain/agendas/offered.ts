@@ -1,8 +1,9 @@
-import type { AgendaItem } from '../agenda-items/agenda-item.ts';
+import { type AgendaItem, unarranged } from '../agenda-items/agenda-item.ts';
 import type { Day } from '../calendar/day.ts';
 import { type Commitment, lastDayOf } from '../commitments/commitment.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { meetingsInWindow } from '../plan/plan.ts';
+import type { WrittenResolution } from '../written-resolutions/written-resolution.ts';
 
 /** Why a promise is offered to a meeting. */
 export type Offered = { readonly promise: Commitment; readonly why: 'placed' | 'window' | 'overdue' };
@@ -37,4 +38,43 @@ export function promisesOffered(
       return why === null ? [] : [{ promise, why }];
     })
     .toSorted((a, b) => order[a.why] - order[b.why] || a.promise.reference.localeCompare(b.promise.reference));
+}
+
+const newOn = ({ id, meetingId }: Placed) => ({ ...unarranged, id, meetingId, number: null, attendedFor: [] });
+type Placed = { readonly id: string; readonly meetingId: string };
+
+/** A promise as business that reports back on it. `reportOf` names whose it is. */
+export function itemOfPromise(promise: Commitment, { reportOf, ...at }: Placed & { reportOf: string }): AgendaItem {
+  return {
+    ...newOn(at),
+    bodyId: promise.bodyId,
+    title: promise.subject.slice(0, 500),
+    purpose: 'discussion',
+    reportOf: reportOf.slice(0, 500),
+    mattersRaised: [],
+    report: 'not-attached',
+    origin: { sort: 'promise', commitmentId: promise.id },
+    commitmentId: promise.id,
+    state: 'on-agenda',
+    published: false,
+    accessClass: promise.accessClass === 'private' ? 'private' : 'internal',
+  };
+}
+
+/** A decision in writing as business that tells the body of it. */
+export function itemOfWritten(written: WrittenResolution, at: Placed): AgendaItem {
+  return {
+    ...newOn(at),
+    bodyId: written.bodyId,
+    title: written.title,
+    purpose: 'information',
+    reportOf: null,
+    mattersRaised: [],
+    report: 'oral',
+    origin: { sort: 'written-resolution', writtenResolutionId: written.id },
+    commitmentId: null,
+    state: 'on-agenda',
+    published: false,
+    accessClass: written.accessClass,
+  };
 }

@@ -107,10 +107,3 @@ export function startAgenda({ meeting, meetings, procedure, there, before, newId
   ];
   return { agenda: beginAgenda(of, items), made: made.map(({ item }) => item) };
 }
-
-/** The motion to exclude the public, ready to be put on with the first private business; null where the template has none. */
-export function motionFor({ meeting, meetings, procedure, newId }: Omit<Start, 'there' | 'before'>): AgendaItem | null {
-  const template = procedure.agenda.standing.find(({ key }) => key === 'exclusion');
-  if (!template) return null;
-  return standingItemFor(template, { id: newId(), meeting, neighbours: neighboursOf(meeting, meetings) });
-}

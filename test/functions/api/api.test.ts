@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { operations } from '../../../functions/api/operations/operations.ts';
+import { everyOperation } from '../../../functions/api/areas.ts';
 import { commitments } from '../../../shared/store/commitments.ts';
 import { historyOf } from '../../../shared/store/history.ts';
 import { people } from '../../../shared/store/people.ts';
@@ -10,6 +10,8 @@ import { loadForApi } from '../../support/api-data.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { aCommand } from '../../support/command.ts';
 import { testRegister } from '../../support/register.ts';
+
+const operations = await everyOperation();
 
 let opened: Awaited<ReturnType<typeof testRegister>>;
 let api: ReturnType<typeof apiOver>;

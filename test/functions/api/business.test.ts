@@ -179,7 +179,7 @@ describe('An agenda that is not out', () => {
       { to: 0 },
       await keyed('maya-lapwing', 'has-been-held', '"1"'),
     );
-    expect([past.status, past.json.type]).toEqual([409, problem('not-possible-now')]);
+    expect([past.status, past.json.type]).toEqual([409, problem('meeting-over')]);
   });
 
   test('asks why a report is to follow', async () => {

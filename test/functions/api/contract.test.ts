@@ -1,15 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { everyOperation, operationsAt } from '../../../functions/api/areas.ts';
 import { openApiOf } from '../../../functions/api/open-api.ts';
-import { operations } from '../../../functions/api/operations/operations.ts';
 import { publishedOperations } from '../../../functions/api/operations/published.ts';
+import { isProblem as isName, problems } from '../../../functions/api/problems.ts';
 import { publishMeeting } from '../../../shared/store/publish.ts';
 import { ADDRESS, apiOver, schemaOf } from '../../support/api.ts';
 import { loadForApi } from '../../support/api-data.ts';
+import type { Example } from '../../support/api-examples/example.ts';
+import { examples } from '../../support/api-examples/examples.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { aCommand } from '../../support/command.ts';
 import { testRegister } from '../../support/register.ts';
 
+const operations = await everyOperation();
+
 type Json = Record<string, unknown>;
+
+/** Problems that only a hundred and fifty items, or a failure of the world, would bring about. */
+const hardToProvoke = ['agenda-full'];
 type Operation = {
   operationId: string;
   security: unknown[];
@@ -39,18 +47,6 @@ const ids: Record<string, string> = {
   writtenResolutionId: 'written-extended-access',
   decisionId: 'api-decision',
 };
-/** Where an operation needs other records than the usual ones: a change has its own, so that none spoils another's. */
-const ownIds: Record<string, Record<string, string>> = {
-  listWrittenResolutions: { bodyId: 'governing-body' },
-  publishDecision: { decisionId: 'api-decision-to-publish' },
-  readPublishedDecision: { decisionId: 'decision-parking-mill-lane' },
-  addItem: { meetingId: 'api-agenda-1' },
-  moveItem: { meetingId: 'api-agenda-2', itemId: 'api-agenda-2-item-1' },
-  takeItemOff: { meetingId: 'api-agenda-3', itemId: 'api-agenda-3-item-1' },
-  giveApologies: { meetingId: 'meeting-hosb-2019-06-12' },
-  previewAgenda: { meetingId: 'api-agenda-4' },
-  publishAgenda: { meetingId: 'api-agenda-5' },
-};
 const idOfHistory: [RegExp, string][] = [
   [/^\/meetings\//, 'api-meeting'],
   [/^\/items\//, 'api-item'],
@@ -61,114 +57,85 @@ const idOfHistory: [RegExp, string][] = [
 /** A promise of its own for each act, so that none spoils another's. */
 const promiseOf = ({ operation }: Pick<One, 'operation'>) => `api-p-${operation.operationId.toLowerCase()}`;
 
-const bodies: Record<string, unknown> = {
-  refusePromise: { reason: 'It is for the trust' },
-  askMoreTime: { wanted: { sort: 'day', day: '2019-12-04', asSaid: 'by December' }, reason: 'Figures come late' },
-  sayPromiseDone: { evidence: 'The report is on the agenda of 12 June' },
-  addProgress: { text: 'A draft is with the director' },
-  placePromise: { meetingId: 'meeting-hosb-2019-06-12' },
-  givePromiseDate: { due: { sort: 'day', day: '2019-07-01', asSaid: '' }, reason: 'The Board asked for July' },
-  reassignPromise: { role: null, personId: 'leena-plover', linkOfficerId: null, reason: 'It is hers' },
-  recordPromiseConsidered: { meetingId: 'meeting-hosb-2019-03-13', minuteReference: '12', said: 'Noted.' },
-  withdrawPromise: { meetingId: 'meeting-hosb-2019-03-13', minuteReference: '12', reason: 'Done elsewhere' },
-  closePromise: { meetingId: 'meeting-hosb-2019-03-13', minuteReference: '12' },
-  reopenPromise: { due: { sort: 'day', day: '2019-07-01', asSaid: '' }, reason: 'More is wanted' },
-  answerMoreTime: { answer: 'agreed', reason: 'The trust asked' },
-  answerWrittenResolution: { answer: 'approve', comment: null },
-  addItem: {
-    title: 'Waiting times at Ironside',
-    purpose: 'discussion',
-    reportOf: 'Director of operations',
-    presenter: null,
-    report: 'to-follow',
-    toFollowReason: 'The figures of March come on 3 June',
-    contactOfficer: null,
-    after: null,
-  },
-  moveItem: { to: 1 },
-  takeItemOff: { how: 'defer', reason: 'The trust cannot come' },
-  giveApologies: { intention: 'apologies', substituteId: null, reason: null },
-  recordDecision: {
-    sort: 'officer',
-    bodyId: 'cabinet',
-    title: 'Lamps in Mill Lane',
-    decidedBy: { personId: 'jonah-shelduck', role: 'Director of place', delegation: 'Scheme of delegation, part 4' },
-    decidedOn: '2019-04-12',
-    text: 'That the lamps be renewed.',
-    reasons: 'They are out.',
-    alternatives: { sort: 'none' },
-    conflicts: { sort: 'none' },
-    dispensation: { sort: 'none' },
-    report: null,
-    backgroundPapers: null,
-    key: { sort: 'not-key', why: 'One ward.' },
-    callIn: { sort: 'waived', why: 'not-executive', reason: '' },
-  },
-};
-const queries: Record<string, string> = { readPublishBy: '?meetingDay=2019-04-25', listPromises: '?bodyId=hosb' };
-const whoMay: Record<string, string> = {
-  ...Object.fromEntries(
-    ['answerMoreTime', 'givePromiseDate', 'reassignPromise', 'recordPromiseConsidered', 'closePromise'].map((id) => [
-      id,
-      'maya-lapwing',
-    ]),
-  ),
-  reopenPromise: 'maya-lapwing',
-  withdrawPromise: 'maya-lapwing',
-  placePromise: 'maya-lapwing',
-  listWrittenResolutions: 'grace-siskin',
-  readWrittenResolution: 'grace-siskin',
-  listAnswers: 'grace-siskin',
-  answerWrittenResolution: 'harjit-dunlin',
-  addItem: 'maya-lapwing',
-  moveItem: 'maya-lapwing',
-  publishAgenda: 'maya-lapwing',
-  takeItemOff: 'maya-lapwing',
-  giveApologies: 'rowan-kestrel',
-  readDecision: 'tom-dunnock',
-  recordDecision: 'tom-dunnock',
-  publishDecision: 'tom-dunnock',
-};
+const exampleOf = ({ operation }: Pick<One, 'operation'>): Example => examples[operation.operationId] ?? {};
 
-const addressOf = (one: One): string => {
-  const filled = one.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    if (name === 'commitmentId') return promiseOf(one);
-    return (
-      ownIds[one.operation.operationId]?.[name] ??
+const addressOf = (one: One, { at = {}, query = '' }: Example = exampleOf(one)): string => {
+  const filled = one.path.replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) =>
+      at[name] ??
+      (name === 'commitmentId' ? promiseOf(one) : undefined) ??
       ids[name] ??
       idOfHistory.find(([pattern]) => pattern.test(one.path))?.[1] ??
-      'none'
-    );
-  });
-  return `/api/v1${filled}${queries[one.operation.operationId] ?? ''}`;
+      'none',
+  );
+  return `/api/v1${filled}${query}`;
 };
 const isOpen = ({ operation }: One) => operation.security.length === 0;
-const personFor = ({ operation, method }: One) =>
-  whoMay[operation.operationId] ?? (method === 'POST' ? 'owen-sandpiper' : 'maya-lapwing');
+const isVersioned = ({ operation }: One) =>
+  operation.parameters.some(({ $ref = '' }) => $ref === '#/components/parameters/IfMatch');
+const personFor = (one: One, { who }: Example = exampleOf(one)) =>
+  who ?? (one.method === 'POST' ? 'owen-sandpiper' : 'maya-lapwing');
 
 let opened: Awaited<ReturnType<typeof testRegister>>;
 let api: ReturnType<typeof apiOver>;
+
+/** What an example's preparation found out, by example. */
+const made = new Map<Example, Example>();
+const ready = (example: Example): Example => ({ ...example, ...made.get(example) });
+const readied = (one: One): Example => ready(exampleOf(one));
+
+async function prepare(example: Example): Promise<void> {
+  if (example.prepare === undefined || made.has(example)) return;
+  const { register } = opened;
+  let sent = 0;
+  const told = await example.prepare({
+    register,
+    api,
+    send: async (who, path, body, version) => {
+      sent += 1;
+      const headers = {
+        'idempotency-key': `prepare-${made.size}-${sent}`,
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      };
+      const answer = await api.post(`/api/v1${path}`, body, { token: await api.tokenFor(who), headers });
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.text}`);
+      return answer.json;
+    },
+    read: async (who, path) => {
+      const answer = await api.get(`/api/v1${path}`, { token: await api.tokenFor(who) });
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.text}`);
+      return answer.json;
+    },
+  });
+  made.set(example, told ?? {});
+}
 
 beforeAll(async () => {
   opened = await testRegister(testBlobs());
   await loadForApi(opened.register, every.filter(({ path }) => path.startsWith('/commitments/')).map(promiseOf));
   await publishMeeting(opened.register, aCommand('publish-for-the-api'), 'api-meeting');
   api = apiOver(opened.register);
-  const token = await api.tokenFor('maya-lapwing');
-  seen = (await api.get('/api/v1/meetings/api-agenda-5/agenda/publication', { token })).json.seen;
+  for (const one of every) await prepare(exampleOf(one));
+}, 60_000);
+// A token may make so many requests a minute: each test has a minute of its own.
+beforeEach(() => {
+  api.time.now += 60_000;
 });
 afterAll(() => opened.close());
 
 const closed = every.filter((one) => !isOpen(one));
+const commandsOf = every.filter(({ method }) => method === 'POST');
 const named = (list: One[]): [string, One][] => list.map((one) => [`${one.method} ${one.path}`, one]);
 
 /** Headers and body with which an operation is asked for in earnest. */
-/** What would go out of the agenda that is published, as its preview names it. */
-let seen = '';
-const bodyOf = ({ operation }: One): unknown =>
-  operation.operationId === 'publishAgenda' ? { seen } : (bodies[operation.operationId] ?? {});
-const earnest = (one: One, key = `contract-${one.operation.operationId}`) =>
-  one.method === 'GET' ? {} : { body: bodyOf(one), headers: { 'idempotency-key': key, 'if-match': '"1"' } };
+const earnest = (one: One, key = `contract-${one.operation.operationId}`, example = readied(one)) =>
+  one.method === 'GET'
+    ? {}
+    : {
+        body: example.body ?? {},
+        headers: { 'idempotency-key': key, 'if-match': `"${example.version ?? 1}"` },
+      };
 
 const isProblem = (answer: { status: number; headers: Record<string, string>; json: Json }, status: number) => {
   expect(answer.status).toBe(status);
@@ -197,7 +164,7 @@ test('the document points to nothing that it does not hold', () => {
 
 describe('Without a token', () => {
   test.each(named(closed))('%s answers nobody', async (_, one) => {
-    const answer = await api.call(one.method, addressOf(one), earnest(one));
+    const answer = await api.call(one.method, addressOf(one, readied(one)), earnest(one));
     isProblem(answer, 401);
     expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
   });
@@ -208,7 +175,7 @@ describe('With a token of somebody who may not', () => {
     '%s is refused or not there',
     async (_, one) => {
       const token = await api.tokenFor('casper-wryneck');
-      const answer = await api.call(one.method, addressOf(one), {
+      const answer = await api.call(one.method, addressOf(one, readied(one)), {
         ...earnest(one, `not-allowed-${one.operation.operationId}`),
         token,
       });
@@ -218,11 +185,123 @@ describe('With a token of somebody who may not', () => {
   );
 });
 
+test.each(named(every))('%s refuses a parameter that it does not know', async (_, one) => {
+  const token = isOpen(one) ? undefined : await api.tokenFor(personFor(one));
+  const address = addressOf(one, readied(one));
+  const asked = `${address}${address.includes('?') ? '&' : '?'}wrnog=1`;
+  const answer = await api.call(one.method, asked, {
+    ...earnest(one, `wrong-parameter-${one.operation.operationId}`),
+    ...(token === undefined ? {} : { token }),
+  });
+  isProblem(answer, 400);
+  expect(answer.json['errors']).toEqual([{ parameter: 'wrnog', detail: 'No such parameter' }]);
+});
+
+test.each(named(every.filter(({ method }) => method === 'POST')))(
+  '%s refuses a field that it does not know, and names it',
+  async (_, one) => {
+    const token = await api.tokenFor(personFor(one));
+    const sent = earnest(one, `wrong-field-${one.operation.operationId}`);
+    const answer = await api.call('POST', addressOf(one, readied(one)), {
+      ...sent,
+      token,
+      body: { ...(readied(one).body as Json), 'wro/ng': 1 },
+    });
+    isProblem(answer, 422);
+    expect(answer.json['errors']).toEqual([{ pointer: '/wro~1ng', detail: 'No such field' }]);
+  },
+);
+
+test.each(named(every))('%s says which methods there are to whoever uses another', async (_, one) => {
+  const answer = await api.call('DELETE', addressOf(one, readied(one)));
+  isProblem(answer, 405);
+  expect((answer.headers['allow'] ?? '').split(', ')).toContain(one.method);
+});
+
+test.each(named(every))('%s names every problem that it answered with in its document', (_, one) => {
+  const said = Object.keys(one.operation.responses);
+  expect(said).toEqual(expect.arrayContaining(['200', '404', '405', '500', '503']));
+  if (!isOpen(one)) expect(said).toEqual(expect.arrayContaining(['401', '403', '429']));
+});
+
+type Provoked = { one: One; usual: Example; example: Example };
+
+describe('A command', () => {
+  const sendAs = async (one: One, change: { headers?: Record<string, string>; body?: unknown; scope?: 'read' }) => {
+    const sent = earnest(one, `refused-${one.operation.operationId}`);
+    const token = await api.tokenFor(personFor(one), change.scope === 'read' ? ['read'] : ['read', 'write']);
+    return api.call('POST', addressOf(one, readied(one)), {
+      token,
+      body: change.body ?? sent.body,
+      headers: change.headers ?? sent.headers ?? {},
+    });
+  };
+  const typeOf = (answer: { json: Json }) => String(answer.json['type']).split('/').at(-1);
+
+  test.each(named(commandsOf))('%s is refused with a token for reading', async (_, one) => {
+    const answer = await sendAs(one, { scope: 'read' });
+    isProblem(answer, 403);
+    expect(typeOf(answer)).toBe('not-in-scope');
+  });
+
+  test.each(named(commandsOf))('%s wants a key, a body that is JSON, and the version', async (_, one) => {
+    const noKey = await sendAs(one, { headers: { 'if-match': '"1"' } });
+    expect([noKey.status, typeOf(noKey)]).toEqual([400, 'key-needed']);
+    const notJson = await sendAs(one, { body: '{ "half":' });
+    expect([notJson.status, typeOf(notJson)]).toEqual([400, 'not-json']);
+    const text = await sendAs(one, { headers: { 'content-type': 'text/plain', 'idempotency-key': 'as-text-1' } });
+    expect([text.status, typeOf(text)]).toEqual([415, 'wrong-content-type']);
+    if (!isVersioned(one)) return;
+    const noVersion = await sendAs(one, { headers: { 'idempotency-key': `versionless-${one.operation.operationId}` } });
+    expect([noVersion.status, typeOf(noVersion)]).toEqual([428, 'version-needed']);
+  });
+
+  test.each(named(commandsOf.filter(isVersioned)))(
+    '%s changes no version that is not the one of now',
+    async (_, one) => {
+      const headers = { 'idempotency-key': `stale-${one.operation.operationId}`, 'if-match': '"998"' };
+      const answer = await sendAs(one, { headers });
+      isProblem(answer, 412);
+      expect(answer.json['changes']).toEqual([]);
+      expect(answer.headers['etag']).toMatch(/^"\d+"$/);
+    },
+  );
+
+  const provoked = commandsOf.flatMap((one) => {
+    const { refused = {}, prepare: _, ...usual } = examples[one.operation.operationId] ?? {};
+    return Object.entries(refused).flatMap(([problem, others]) =>
+      [others]
+        .flat()
+        .map((example): [string, string, Provoked] => [`${one.method} ${one.path}`, problem, { one, usual, example }]),
+    );
+  });
+  test.each(provoked)('%s is refused as %s says', async (_, problem, { one, usual, example }) => {
+    await prepare(example);
+    const asked = { ...usual, ...made.get(exampleOf(one)), ...ready(example) };
+    const answer = await api.call('POST', addressOf(one, asked), {
+      ...earnest(one, `provoked-${one.operation.operationId}-${problem}`, asked),
+      token: await api.tokenFor(personFor(one, asked)),
+    });
+    expect([typeOf(answer), answer.status]).toEqual([problem, isName(problem) ? problems[problem].status : 0]);
+    expect(one.operation.responses).toHaveProperty(String(answer.status));
+  });
+
+  test('is provoked into every problem that it names of its own', () => {
+    const named = operations.flatMap(({ id, refuses = {} }) =>
+      [...new Set(Object.values(refuses))].map((problem) => `${id} ${problem}`),
+    );
+    const tried = Object.entries(examples).flatMap(([id, { refused = {} }]) =>
+      Object.keys(refused).map((problem) => `${id} ${problem}`),
+    );
+    expect(named.filter((one) => !tried.includes(one) && !hardToProvoke.includes(one.split(' ')[1] ?? ''))).toEqual([]);
+  });
+});
+
 describe('With a token of somebody who may', () => {
   test.each(named(every))('%s answers as the document says', async (_, one) => {
     const token = isOpen(one) ? undefined : await api.tokenFor(personFor(one));
     const sent = { ...earnest(one), ...(token === undefined ? {} : { token }) };
-    const answer = await api.call(one.method, addressOf(one), sent);
+    const answer = await api.call(one.method, addressOf(one, readied(one)), sent);
     expect([answer.status, answer.json]).toEqual([200, answer.json]);
     const schema = one.operation.responses['200']?.content?.['application/json']?.schema;
     expect(schemaOf(document, schema).safeParse(answer.json)).toMatchObject({ success: true });
@@ -238,48 +317,20 @@ describe('With a token of somebody who may', () => {
     async (_, one) => {
       const token = isOpen(one) ? undefined : await api.tokenFor(personFor(one));
       const given = token === undefined ? {} : { token };
-      const { headers } = await api.get(addressOf(one), given);
-      const again = await api.get(addressOf(one), { ...given, headers: { 'if-none-match': headers['etag'] ?? '' } });
+      const { headers } = await api.get(addressOf(one, readied(one)), given);
+      const again = await api.get(addressOf(one, readied(one)), {
+        ...given,
+        headers: { 'if-none-match': headers['etag'] ?? '' },
+      });
       expect([again.status, again.text]).toEqual([304, '']);
     },
   );
 });
 
-test.each(named(every))('%s refuses a parameter that it does not know', async (_, one) => {
-  const token = isOpen(one) ? undefined : await api.tokenFor(personFor(one));
-  const address = addressOf(one);
-  const asked = `${address}${address.includes('?') ? '&' : '?'}wrnog=1`;
-  const answer = await api.call(one.method, asked, {
-    ...earnest(one, `wrong-parameter-${one.operation.operationId}`),
-    ...(token === undefined ? {} : { token }),
-  });
-  isProblem(answer, 400);
-  expect(answer.json['errors']).toEqual([{ parameter: 'wrnog', detail: 'No such parameter' }]);
-});
-
-test.each(named(every.filter(({ method }) => method === 'POST')))(
-  '%s refuses a field that it does not know, and names it',
-  async (_, one) => {
-    const token = await api.tokenFor(personFor(one));
-    const sent = earnest(one, `wrong-field-${one.operation.operationId}`);
-    const answer = await api.call('POST', addressOf(one), {
-      ...sent,
-      token,
-      body: { ...(bodyOf(one) as Json), 'wro/ng': 1 },
-    });
-    isProblem(answer, 422);
-    expect(answer.json['errors']).toEqual([{ pointer: '/wro~1ng', detail: 'No such field' }]);
+test.each(operations.map((one): [string, (typeof operations)[number]] => [one.id, one]))(
+  '%s is found in the areas of its address',
+  async (_, { id, path }) => {
+    const there = await operationsAt(`/api/v1${path.replaceAll(/\{\w+\}/g, 'some-id')}`);
+    expect(there.map((one) => one.id)).toContain(id);
   },
 );
-
-test.each(named(every))('%s says which methods there are to whoever uses another', async (_, one) => {
-  const answer = await api.call('DELETE', addressOf(one));
-  isProblem(answer, 405);
-  expect((answer.headers['allow'] ?? '').split(', ')).toContain(one.method);
-});
-
-test.each(named(every))('%s names every problem that it answered with in its document', (_, one) => {
-  const said = Object.keys(one.operation.responses);
-  expect(said).toEqual(expect.arrayContaining(['200', '404', '405', '500', '503']));
-  if (!isOpen(one)) expect(said).toEqual(expect.arrayContaining(['401', '403', '429']));
-});

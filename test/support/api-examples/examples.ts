@@ -1,0 +1,6 @@
+import type { Examples } from './example.ts';
+import { meetingExamples } from './meetings.ts';
+import { promiseExamples } from './promises-and-decisions.ts';
+
+/** How each operation is asked for in earnest, by its name; those that are not here need nothing of their own. */
+export const examples: Examples = { ...promiseExamples, ...meetingExamples };

@@ -1,0 +1,75 @@
+import type { Examples } from './example.ts';
+
+const bodies: Readonly<Record<string, unknown>> = {
+  refusePromise: { reason: 'It is for the trust' },
+  askMoreTime: { wanted: { sort: 'day', day: '2019-12-04', asSaid: 'by December' }, reason: 'Figures come late' },
+  sayPromiseDone: { evidence: 'The report is on the agenda of 12 June' },
+  addProgress: { text: 'A draft is with the director' },
+  placePromise: { meetingId: 'meeting-hosb-2019-06-12' },
+  givePromiseDate: { due: { sort: 'day', day: '2019-07-01', asSaid: '' }, reason: 'The Board asked for July' },
+  reassignPromise: { role: null, personId: 'leena-plover', linkOfficerId: null, reason: 'It is hers' },
+  recordPromiseConsidered: { meetingId: 'meeting-hosb-2019-03-13', minuteReference: '12', said: 'Noted.' },
+  withdrawPromise: { meetingId: 'meeting-hosb-2019-03-13', minuteReference: '12', reason: 'Done elsewhere' },
+  closePromise: { meetingId: 'meeting-hosb-2019-03-13', minuteReference: '12' },
+  reopenPromise: { due: { sort: 'day', day: '2019-07-01', asSaid: '' }, reason: 'More is wanted' },
+  answerMoreTime: { answer: 'agreed', reason: 'The trust asked' },
+  answerWrittenResolution: { answer: 'approve', comment: null },
+  recordDecision: {
+    sort: 'officer',
+    bodyId: 'cabinet',
+    title: 'Lamps in Mill Lane',
+    decidedBy: { personId: 'jonah-shelduck', role: 'Director of place', delegation: 'Scheme of delegation, part 4' },
+    decidedOn: '2019-04-12',
+    text: 'That the lamps be renewed.',
+    reasons: 'They are out.',
+    alternatives: { sort: 'none' },
+    conflicts: { sort: 'none' },
+    dispensation: { sort: 'none' },
+    report: null,
+    backgroundPapers: null,
+    key: { sort: 'not-key', why: 'One ward.' },
+    callIn: { sort: 'waived', why: 'not-executive', reason: '' },
+  },
+};
+
+const maya = 'maya-lapwing';
+const whose: Readonly<Record<string, string>> = {
+  answerMoreTime: maya,
+  givePromiseDate: maya,
+  reassignPromise: maya,
+  recordPromiseConsidered: maya,
+  closePromise: maya,
+  reopenPromise: maya,
+  withdrawPromise: maya,
+  placePromise: maya,
+  listWrittenResolutions: 'grace-siskin',
+  readWrittenResolution: 'grace-siskin',
+  listAnswers: 'grace-siskin',
+  answerWrittenResolution: 'harjit-dunlin',
+  readDecision: 'tom-dunnock',
+  recordDecision: 'tom-dunnock',
+  publishDecision: 'tom-dunnock',
+};
+const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  listWrittenResolutions: { bodyId: 'governing-body' },
+  publishDecision: { decisionId: 'api-decision-to-publish' },
+  readPublishedDecision: { decisionId: 'decision-parking-mill-lane' },
+};
+
+const names = [...new Set([...Object.keys(bodies), ...Object.keys(whose), ...Object.keys(places)])];
+
+/** Promises, decisions by one person, and decisions in writing. */
+export const promiseExamples: Examples = {
+  readPublishBy: { query: '?meetingDay=2019-04-25' },
+  listPromises: { query: '?bodyId=hosb' },
+  ...Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        ...(bodies[name] === undefined ? {} : { body: bodies[name] }),
+        ...(whose[name] === undefined ? {} : { who: whose[name] }),
+        ...(places[name] === undefined ? {} : { at: places[name] }),
+      },
+    ]),
+  ),
+};
