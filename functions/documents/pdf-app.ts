@@ -1,3 +1,5 @@
+import '../../shared/pages/words/documents.ts';
+import '../../shared/pages/words/errors.ts';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { PrintDocument } from '../../shared/documents/print-document.ts';

@@ -1,3 +1,5 @@
+import '../../shared/pages/words/about.ts';
+import '../../shared/pages/words/help.ts';
 import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import { render } from '../../shared/pages/render.ts';
 import { type Key, say } from '../../shared/pages/say.ts';

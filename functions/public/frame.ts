@@ -1,3 +1,6 @@
+import '../../shared/pages/words/layout.ts';
+import '../../shared/pages/words/public.ts';
+import '../../shared/pages/words/public-decisions.ts';
 import type { PageFrame } from '../../shared/pages/page-frame.ts';
 import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import { say } from '../../shared/pages/say.ts';

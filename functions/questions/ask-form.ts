@@ -1,3 +1,4 @@
+import '../../shared/pages/words/public.ts';
 import { formatDay, formatDayShort } from '../../shared/domain/calendar/day-words.ts';
 import { isInTime } from '../../shared/domain/questions/deadline.ts';
 import { type SubmissionSort, sortsTaken } from '../../shared/domain/questions/question-rules.ts';

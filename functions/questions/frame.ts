@@ -1,3 +1,5 @@
+import '../../shared/pages/words/layout.ts';
+import '../../shared/pages/words/public.ts';
 import type { PageFrame } from '../../shared/pages/page-frame.ts';
 import { say } from '../../shared/pages/say.ts';
 import type { AskServices } from './ask-page.ts';

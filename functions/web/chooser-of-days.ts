@@ -1,3 +1,4 @@
+import '../../shared/pages/words/people.ts';
 import { say } from '../../shared/pages/say.ts';
 
 /** Monday to Friday, one chosen. */

@@ -1,3 +1,4 @@
+import '../../shared/pages/words/administration.ts';
 import type { RecordType } from '../../shared/domain/record.ts';
 import { formatMoment } from '../../shared/pages/day-words.ts';
 import { sideBySide } from '../../shared/pages/differences.ts';

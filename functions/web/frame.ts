@@ -1,3 +1,4 @@
+import '../../shared/pages/words/layout.ts';
 import { heldOn, type Membership, ORGANISATION, type Role } from '../../shared/domain/bodies/membership.ts';
 import type { Visitor } from '../../shared/lambda/visitor.ts';
 import type { PageFrame } from '../../shared/pages/page-frame.ts';

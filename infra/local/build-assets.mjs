@@ -67,7 +67,7 @@ const made = (from, code) => `// Made by npm run assets from ${from}. Not to be 
 
 const makeTemplates = () => {
   const roots = [join(pages, 'templates'), join(root, 'node_modules/govuk-frontend/dist')];
-  const modules = templateModules(templateNames(), roots, '../templates-at-hand.ts');
+  const modules = templateModules(templateNames(), roots, { atHand: '../templates-at-hand.ts', words: '../words' });
   const wanted = new Set();
   for (const [path, source] of modules) {
     const { code } = transformSync(source, { minifyWhitespace: true, minifySyntax: true, target: 'node24' });

@@ -1,3 +1,4 @@
+import '../pages/words/documents.ts';
 import type { Body } from '../domain/bodies/body.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { formatDate, formatDay } from '../domain/calendar/day-words.ts';

@@ -1,3 +1,6 @@
+import '../pages/words/agendas.ts';
+import '../pages/words/documents.ts';
+import '../pages/words/published.ts';
 import type { ItemReport } from '../domain/agenda-items/agenda-item.ts';
 import { formatDate } from '../domain/calendar/day-words.ts';
 import { paragraphWords } from '../pages/agendas/private-words.ts';

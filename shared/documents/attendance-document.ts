@@ -1,3 +1,5 @@
+import '../pages/words/bodies.ts';
+import '../pages/words/documents.ts';
 import { say } from '../pages/say.ts';
 import type { For } from './agenda-document.ts';
 import {

@@ -1,3 +1,4 @@
+import '../pages/words/documents.ts';
 import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
 import type { Agenda, Slot } from '../domain/agendas/agenda.ts';
 import type { Body } from '../domain/bodies/body.ts';

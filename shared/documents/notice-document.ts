@@ -1,3 +1,4 @@
+import '../pages/words/documents.ts';
 import { formatDay } from '../domain/calendar/day-words.ts';
 import { formatTime } from '../pages/day-words.ts';
 import { say } from '../pages/say.ts';

@@ -1,3 +1,4 @@
+import '../pages/words/published.ts';
 import type { PublishedSitting } from '../domain/meetings/published.ts';
 import { publicAddresses } from '../pages/published/addresses.ts';
 import { say } from '../pages/say.ts';

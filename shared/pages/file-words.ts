@@ -1,3 +1,4 @@
+import './words/reports.ts';
 import { say } from './say.ts';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,6 +1,7 @@
 import { escapeMarkup } from './markup.ts';
-import type { Catalogue, Language } from './words/catalogue.ts';
-import { words } from './words/index.ts';
+import type { Language } from './words/catalogue.ts';
+import type { words } from './words/index.ts';
+import { wordsAtHand } from './words-at-hand.ts';
 
 export type Area = keyof typeof words;
 
@@ -10,19 +11,20 @@ export type Key<A extends Area> = keyof (typeof words)[A]['en'] & string;
 /** What goes into the `{{slots}}` of a phrase. `count` also chooses between one and other. */
 export type Slots = Record<string, string | number>;
 
-/** A phrase that is not in the catalogue, or a slot that was not given: a mistake in a page, found by its first test. */
+/**
+ * A phrase that is not in the catalogue, or whose file of words nobody has imported, or a slot that was not given: a mistake
+ * in a page, found by its first test.
+ */
 export class WordsMissing extends Error {
   override name = 'WordsMissing';
 }
 
 const SLOT = /\{\{(\w+)\}\}/g;
 
-const catalogues: Record<string, Catalogue> = words;
-
 const phrase = (path: string, slots: Slots, language: Language): string => {
   const [area = '', key = ''] = path.split('.');
-  const found = catalogues[area]?.[language][key];
-  if (found === undefined) throw new WordsMissing(`There are no words for "${path}" in "${language}"`);
+  const found = wordsAtHand[area]?.[language][key];
+  if (found === undefined) throw new WordsMissing(`There are no words at hand for "${path}" in "${language}"`);
   if (typeof found === 'string') return found;
   if (slots['count'] === undefined) throw new WordsMissing(`"${path}" has a singular and a plural and needs "count"`);
   return slots['count'] === 1 ? found.one : found.other;

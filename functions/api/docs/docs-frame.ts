@@ -1,3 +1,5 @@
+import '../../../shared/pages/words/api.ts';
+import '../../../shared/pages/words/layout.ts';
 import '../../../shared/pages/compiled/api.gen.js';
 import type { PageFrame } from '../../../shared/pages/page-frame.ts';
 import { say } from '../../../shared/pages/say.ts';

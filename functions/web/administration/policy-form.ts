@@ -1,6 +1,6 @@
 import { type ReminderPolicy, reminderPolicy, shippedPolicy } from '../../../shared/domain/messages/reminder-policy.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
-import { words } from '../../../shared/pages/words/index.ts';
+import { remindersWords } from '../../../shared/pages/words/reminders.ts';
 import { type Faults, faultsOf, type Typed } from '../typed-form.ts';
 
 /** One field of the form, from the shape of the policy itself, so that no number of it can be missing from the page. */
@@ -42,7 +42,7 @@ function rebuilt(shape: unknown, typed: Typed, name = ''): unknown {
   return text;
 }
 
-const isKey = (key: string): key is Key<'reminders'> => key in words.reminders.en;
+const isKey = (key: string): key is Key<'reminders'> => key in remindersWords.en;
 
 /** What a field is called; the name itself would be a mistake that the page's test finds. */
 export function fieldLabel(name: string): string {

@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/agendas.ts';
 import { numbering } from '../../../shared/domain/agendas/agenda.ts';
 import { type StandingItem, standingItem, standingKey } from '../../../shared/domain/agendas/standing-items.ts';
 import {

@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/operations.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { revokeApiToken } from '../../../shared/store/api-token-acts.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { day } from '../../../shared/domain/calendar/day.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
-import { words } from '../../../shared/pages/words/index.ts';
+import { promiseFormsWords } from '../../../shared/pages/words/promise-forms.ts';
 import type { Fields } from '../route.ts';
 
 /** What was wrong with a form: each error in the summary with its field, and by field for beside it. */
@@ -26,7 +26,7 @@ export function needed(key: Key<'promiseForms'>, most = 2000) {
   return z.string().trim().min(1, key).max(most, 'tooLong');
 }
 
-const isKey = (key: string): key is Key<'promiseForms'> => key in words.promiseForms.en;
+const isKey = (key: string): key is Key<'promiseForms'> => key in promiseFormsWords.en;
 
 /** Errors by field as a page shows them. Fields named in `days` are three boxes: the link goes to the first. */
 export function errorsOf(wrong: readonly { field: string; key: string }[], days: readonly string[] = []): FormErrors {

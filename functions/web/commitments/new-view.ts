@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/promises.ts';
 import type { Body } from '../../../shared/domain/bodies/body.ts';
 import { commitmentKind } from '../../../shared/domain/commitments/commitment.ts';
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';

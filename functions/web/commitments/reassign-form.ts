@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/promises.ts';
 import { hasLeft } from '../../../shared/domain/people/person.ts';
 import { ownerWords } from '../../../shared/pages/promises/promise-words.ts';
 import { say } from '../../../shared/pages/say.ts';

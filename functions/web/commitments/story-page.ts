@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/promises.ts';
 import { paperName } from '../../../shared/domain/bodies/body.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import { addWorkingDays } from '../../../shared/domain/calendar/working-days.ts';

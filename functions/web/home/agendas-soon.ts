@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/agendas.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import { type Agenda, isOut } from '../../../shared/domain/agendas/agenda.ts';
 import { businessOf, wantsReport } from '../../../shared/domain/agendas/readiness.ts';

@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/promises.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { formatDate, formatDay } from '../../../shared/domain/calendar/day-words.ts';

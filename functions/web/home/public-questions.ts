@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/questions.ts';
 import { londonDay } from '../../../shared/domain/calendar/day.ts';
 import { formatDate, formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import { isInTime, submissionDeadline } from '../../../shared/domain/questions/deadline.ts';

@@ -1,3 +1,5 @@
+import '../../../shared/pages/words/agendas.ts';
+import '../../../shared/pages/words/promises.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { formatDate, formatDay, formatDayShort } from '../../../shared/domain/calendar/day-words.ts';
 import { addWorkingDays, workingDaysBetween } from '../../../shared/domain/calendar/working-days.ts';

@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/administration.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import { formatMoment } from '../../../shared/pages/day-words.ts';
 import { render } from '../../../shared/pages/render.ts';

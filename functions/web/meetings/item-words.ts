@@ -1,3 +1,5 @@
+import '../../../shared/pages/words/agendas.ts';
+import '../../../shared/pages/words/meetings.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import { type Judgement, judgeItem, type NoticeStanding, noticesOf } from '../../../shared/domain/agendas/lateness.ts';
 import type { Business } from '../../../shared/domain/agendas/readiness.ts';

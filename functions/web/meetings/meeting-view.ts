@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/minutes.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import type { Commitment } from '../../../shared/domain/commitments/commitment.ts';
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';

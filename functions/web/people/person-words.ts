@@ -3,11 +3,11 @@ import { capacity } from '../../../shared/domain/bodies/quorum.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import { hasLeft, type Person } from '../../../shared/domain/people/person.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
-import { words } from '../../../shared/pages/words/index.ts';
+import { peopleWords } from '../../../shared/pages/words/people.ts';
 import { dayTyped, type Typed } from '../typed-form.ts';
 import { type PersonField, personDays } from './person-form.ts';
 
-const isKey = (key: string): key is Key<'people'> => key in words.people.en;
+const isKey = (key: string): key is Key<'people'> => key in peopleWords.en;
 
 /** The role as people say it: 'Vice-chair', 'Cover secretary'. */
 export function roleWords(which: Role): string {

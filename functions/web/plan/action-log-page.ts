@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/promises.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import { isInPart, type LogPart, logParts, pressingFirst } from '../../../shared/domain/commitments/action-log.ts';
 import { firstDayOf, lastDayOf } from '../../../shared/domain/commitments/commitment.ts';

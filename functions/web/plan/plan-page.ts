@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/programme.ts';
 import { planName } from '../../../shared/domain/bodies/body.ts';
 import type { Commitment } from '../../../shared/domain/commitments/commitment.ts';
 import { planTimeline } from '../../../shared/pages/charts/plan-timeline.ts';

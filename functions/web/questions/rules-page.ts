@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/procedure.ts';
 import type { Body } from '../../../shared/domain/bodies/body.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import {

@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/procedure.ts';
 import { type Body, existsOn } from '../../../shared/domain/bodies/body.ts';
 import { holdersOf } from '../../../shared/domain/bodies/membership.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';

@@ -1,3 +1,4 @@
+import '../../../shared/pages/words/procedure.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import { standing } from '../../../shared/domain/written-resolutions/acts.ts';
 import type { Given, Vote } from '../../../shared/domain/written-resolutions/vote.ts';

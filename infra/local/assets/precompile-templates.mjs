@@ -8,6 +8,9 @@ const OPTIONS = { autoescape: true, trimBlocks: true, lstripBlocks: true };
 
 const REFERENCE = /{%-?\s*(?:from|import|extends|include)\s+["']([^"']+)["']/g;
 
+// `t('home.title')`, and the beginning of `t('home.state-' ~ state)`.
+const WORDS = /\bt(?:Html)?\(\s*["']([a-zA-Z]+)\./g;
+
 const resolve = (from, to) => (to.startsWith('.') ? posix.join(posix.dirname(from), to) : to);
 
 const find = (name, roots) => {
@@ -17,7 +20,8 @@ const find = (name, roots) => {
 };
 
 /**
- * Every named template and all that they extend, import or include, by name: its code, and the names it refers to.
+ * Every named template and all that they extend, import or include, by name: its code, the names it refers to, and the areas
+ * of words that it asks for.
  * `names` are paths below one of `roots`; a later root is looked at only when an earlier one has no such file.
  */
 function compileTemplates(names, roots) {
@@ -29,7 +33,8 @@ function compileTemplates(names, roots) {
     const source = find(name, roots);
     const code = nunjucks.precompileString(source, { name, env, wrapper: ([one]) => one.template });
     const references = [...source.matchAll(REFERENCE)].map(([, to]) => resolve(name, to));
-    compiled.set(name, { code, references });
+    const words = [...source.matchAll(WORDS)].map(([, area]) => area);
+    compiled.set(name, { code, references, words });
     waiting.push(...references);
   }
   return compiled;
@@ -55,12 +60,16 @@ const importOf = (from, to) => {
   return `import '${path.startsWith('.') ? path : `./${path}`}.gen.js';`;
 };
 
+/** `apiTokens` is said as `api-tokens` among files. */
+const fileOf = (area) => area.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /**
  * The source of ES modules, by path without `.gen.js`: one for each folder of pages and one for each component. Each adds
- * its templates to those at hand, and imports the modules of what its templates extend, import or include.
- * `atHand` is the path, from the folder of the modules, of the module that exports `addTemplates`.
+ * its templates to those at hand, and imports the modules of what its templates extend, import or include, and the words
+ * that they ask for. `paths` are from the folder of the modules: `atHand` the module that exports `addTemplates`, `words`
+ * the folder with a file of words for each area.
  */
-export function templateModules(names, roots, atHand) {
+export function templateModules(names, roots, paths) {
   const modules = new Map();
   for (const [name, template] of compileTemplates(names, roots)) {
     const own = modules.get(moduleOf(name)) ?? [];
@@ -70,8 +79,11 @@ export function templateModules(names, roots, atHand) {
     const used = new Set(entries.flatMap(([, { references }]) => references.map(moduleOf)));
     used.delete(path);
     const imports = [...used].sort().map((to) => importOf(path, to));
-    const add = `import { addTemplates } from '${posix.relative(posix.dirname(path), atHand)}';`;
-    return [path, `${add}\n${imports.join('\n')}\naddTemplates(${asObject(entries)});\n`];
+    const areas = new Set(entries.flatMap(([, { words }]) => words));
+    const folder = posix.relative(posix.dirname(path), paths.words);
+    const words = [...areas].sort().map((area) => `import '${folder}/${fileOf(area)}.ts';`);
+    const add = `import { addTemplates } from '${posix.relative(posix.dirname(path), paths.atHand)}';`;
+    return [path, `${[add, ...words, ...imports].join('\n')}\naddTemplates(${asObject(entries)});\n`];
   };
   return new Map([...modules].map(sourceOf));
 }

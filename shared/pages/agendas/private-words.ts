@@ -1,3 +1,4 @@
+import '../words/agendas.ts';
 import type { AgendaItem, PrivateReason } from '../../domain/agenda-items/agenda-item.ts';
 import type { Procedure } from '../../domain/bodies/procedure.ts';
 import { say } from '../say.ts';

@@ -1,3 +1,4 @@
+import '../words/charts.ts';
 import { say } from '../say.ts';
 import type { Figure } from './figure.ts';
 import { box, path, picture, widthOf, words } from './svg.ts';

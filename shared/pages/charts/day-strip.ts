@@ -1,3 +1,4 @@
+import '../words/charts.ts';
 import { isWeekend, partsOf, weekday } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/day-words.ts';
 import { formatMonthWithoutYear } from '../day-words.ts';

@@ -1,3 +1,4 @@
+import '../words/charts.ts';
 import { formatDateWithoutYear } from '../day-words.ts';
 import { escapeMarkup } from '../markup.ts';
 import { say } from '../say.ts';

@@ -1,3 +1,4 @@
+import '../words/charts.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { isWeekend } from '../../domain/calendar/day.ts';
 import { formatDay, formatDayShort } from '../../domain/calendar/day-words.ts';

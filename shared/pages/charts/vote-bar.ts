@@ -1,3 +1,4 @@
+import '../words/written.ts';
 import type { Standing } from '../../domain/written-resolutions/standing.ts';
 import { say } from '../say.ts';
 import type { Figure } from './figure.ts';

@@ -1,3 +1,4 @@
+import '../words/charts.ts';
 import { daysBetween } from '../../domain/calendar/day.ts';
 import { formatDateWithoutYear } from '../day-words.ts';
 import { say } from '../say.ts';

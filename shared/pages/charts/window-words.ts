@@ -1,3 +1,4 @@
+import '../words/charts.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDate, formatDay } from '../../domain/calendar/day-words.ts';
 import { say } from '../say.ts';

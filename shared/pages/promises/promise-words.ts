@@ -1,3 +1,4 @@
+import '../words/promises.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDate } from '../../domain/calendar/day-words.ts';
 import type { Calendar } from '../../domain/calendar/working-days.ts';

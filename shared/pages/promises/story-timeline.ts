@@ -6,7 +6,7 @@ import type { Message } from '../../domain/messages/message.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { formatMoment } from '../day-words.ts';
 import { type Key, say } from '../say.ts';
-import { words } from '../words/index.ts';
+import { commitmentsWords } from '../words/commitments.ts';
 import { dueWords, ownerWords } from './promise-words.ts';
 
 /** One entry of the timeline, as the component takes it. */
@@ -43,7 +43,7 @@ const kinds: Record<string, Entry['kind']> = {
 };
 
 type CommitmentsKey = Key<'commitments'>;
-const isKey = (key: string): key is CommitmentsKey => key in words.commitments.en;
+const isKey = (key: string): key is CommitmentsKey => key in commitmentsWords.en;
 
 const titleOf = (event: string): string => {
   const key = `event-${event}`;

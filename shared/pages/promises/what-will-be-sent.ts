@@ -1,3 +1,4 @@
+import '../words/commitments.ts';
 import type { Membership } from '../../domain/bodies/membership.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDate, formatDay } from '../../domain/calendar/day-words.ts';

@@ -1,3 +1,5 @@
+import '../words/public.ts';
+import '../words/published.ts';
 import { formatDate, formatDay } from '../../domain/calendar/day-words.ts';
 import type { PublishedAgenda, PublishedItem } from '../../domain/meetings/published.ts';
 import { formatMoment } from '../day-words.ts';

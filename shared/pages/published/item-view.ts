@@ -1,3 +1,4 @@
+import '../words/public.ts';
 import type { PublishedMeeting } from '../../domain/meetings/published.ts';
 import { say } from '../say.ts';
 import { titleOf } from './agenda-view.ts';

@@ -1,3 +1,5 @@
+import '../words/public.ts';
+import '../words/published.ts';
 import { formatDay } from '../../domain/calendar/day-words.ts';
 import type { PublishedMeeting, PublishedSitting } from '../../domain/meetings/published.ts';
 import { formatTime } from '../day-words.ts';

@@ -1,3 +1,4 @@
+import '../words/public.ts';
 import type { Outcome } from '../../domain/resolutions/resolution.ts';
 import { say } from '../say.ts';
 

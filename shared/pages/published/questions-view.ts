@@ -1,3 +1,4 @@
+import '../words/ask.ts';
 import type { PublishedMeeting } from '../../domain/meetings/published.ts';
 import { say } from '../say.ts';
 import { paragraphsOf } from './item-view.ts';

@@ -1,3 +1,4 @@
+import '../words/public.ts';
 import type { PublishedSitting } from '../../domain/meetings/published.ts';
 import { say } from '../say.ts';
 

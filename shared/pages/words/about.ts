@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const aboutWords = {
@@ -106,3 +107,5 @@ export const aboutWords = {
     helpAsk: 'Write to {{contact}}.',
   },
 } satisfies Catalogue;
+
+addWords({ about: aboutWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const administrationWords = {
@@ -6,3 +7,5 @@ export const administrationWords = {
     atMoment: 'at {{moment}}',
   },
 } satisfies Catalogue;
+
+addWords({ administration: administrationWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const agendasWords = {
@@ -393,3 +394,5 @@ export const agendasWords = {
     published: 'Agenda published',
   },
 } satisfies Catalogue;
+
+addWords({ agendas: agendasWords });

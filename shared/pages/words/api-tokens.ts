@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const apiTokensWords = {
@@ -49,3 +50,5 @@ export const apiTokensWords = {
     everyNoneNext: 'People make their own at “Programs that act for me”.',
   },
 } satisfies Catalogue;
+
+addWords({ apiTokens: apiTokensWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const apiWords = {
@@ -44,3 +45,5 @@ export const apiWords = {
     allProblems: 'Everything that can be wrong',
   },
 } satisfies Catalogue;
+
+addWords({ api: apiWords });

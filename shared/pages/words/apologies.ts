@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Whether members come: their own form, the secretary's entry for them, and the quorum that is likely. */
@@ -79,3 +80,5 @@ export const apologiesWords = {
     homeAbout: 'to the {{body}}',
   },
 } satisfies Catalogue;
+
+addWords({ apologies: apologiesWords });

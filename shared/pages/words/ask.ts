@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** The public's own forms: questions, petitions and deputations. */
@@ -174,3 +175,5 @@ export const askWords = {
     notOurs: 'This did not come from a page of ours, so nothing was done with it.',
   },
 } satisfies Catalogue;
+
+addWords({ ask: askWords });

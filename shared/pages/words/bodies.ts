@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A body's own page and its action log. */
@@ -72,3 +73,5 @@ export const bodiesWords = {
     csvHeard: 'Last thing heard',
   },
 } satisfies Catalogue;
+
+addWords({ bodies: bodiesWords });

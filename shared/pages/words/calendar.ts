@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const calendarWords = {
@@ -67,3 +68,5 @@ export const calendarWords = {
     back: 'Back to the calendar',
   },
 } satisfies Catalogue;
+
+addWords({ calendar: calendarWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const chartsWords = {
@@ -94,3 +95,5 @@ export const chartsWords = {
     planRowOverduePlaced: 'Overdue, placed on {{day}}',
   },
 } satisfies Catalogue;
+
+addWords({ charts: chartsWords });

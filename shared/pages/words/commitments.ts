@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** The story of one promise, and lists of promises. */
@@ -177,3 +178,5 @@ export const commitmentsWords = {
     counts: 'Counts to {{day}}',
   },
 } satisfies Catalogue;
+
+addWords({ commitments: commitmentsWords });

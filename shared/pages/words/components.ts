@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const componentsWords = {
@@ -26,3 +27,5 @@ export const componentsWords = {
     year: 'Year',
   },
 } satisfies Catalogue;
+
+addWords({ components: componentsWords });

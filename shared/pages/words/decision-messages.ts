@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What notices about decisions and call-in say; sentences run on after the reader's name and a comma. */
@@ -60,3 +61,5 @@ export const decisionMessagesWords = {
     whyDecides: 'You get this because you made the decision or serve the body.',
   },
 } satisfies Catalogue;
+
+addWords({ decisionMessages: decisionMessagesWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const decisionsWords = {
@@ -514,3 +515,5 @@ export const decisionsWords = {
     statusLate: 'Late',
   },
 } satisfies Catalogue;
+
+addWords({ decisions: decisionsWords });

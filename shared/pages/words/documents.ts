@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const documentsWords = {
@@ -95,3 +96,5 @@ export const documentsWords = {
     headBy: 'By',
   },
 } satisfies Catalogue;
+
+addWords({ documents: documentsWords });

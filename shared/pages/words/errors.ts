@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const errorsWords = {
@@ -44,3 +45,5 @@ export const errorsWords = {
     typed: 'What you typed',
   },
 } satisfies Catalogue;
+
+addWords({ errors: errorsWords });

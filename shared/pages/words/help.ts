@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const helpWords = {
@@ -69,3 +70,5 @@ export const helpWords = {
       'The message log lists what was sent and what failed. A message marked “in doubt” may have arrived twice; it was never left out.',
   },
 } satisfies Catalogue;
+
+addWords({ help: helpWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const homeWords = {
@@ -194,3 +195,5 @@ export const homeWords = {
     colStands: 'How it ended',
   },
 } satisfies Catalogue;
+
+addWords({ home: homeWords });

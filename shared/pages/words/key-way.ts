@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const keyWayWords = {
@@ -52,3 +53,5 @@ export const keyWayWords = {
     back: 'Back to the agenda',
   },
 } satisfies Catalogue;
+
+addWords({ keyWay: keyWayWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const layoutWords = {
@@ -36,3 +37,5 @@ export const layoutWords = {
       'This copy runs on one machine for demonstration, development and rehearsal. It is not for live records.',
   },
 } satisfies Catalogue;
+
+addWords({ layout: layoutWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const meetingsWords = {
@@ -46,3 +47,5 @@ export const meetingsWords = {
     notPublic: 'The body or the meeting is not public: nothing was published.',
   },
 } satisfies Catalogue;
+
+addWords({ meetings: meetingsWords });

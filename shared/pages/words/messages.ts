@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const messagesWords = {
@@ -55,3 +56,5 @@ export const messagesWords = {
     noSlackYet: 'Your Slack member id is not entered. Choose email, or ask an administrator to enter it',
   },
 } satisfies Catalogue;
+
+addWords({ messages: messagesWords });

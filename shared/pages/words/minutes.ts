@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const minutesWords = {
@@ -293,3 +294,5 @@ export const minutesWords = {
     readAnother: 'Read other minutes',
   },
 } satisfies Catalogue;
+
+addWords({ minutes: minutesWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const operationsWords = {
@@ -61,3 +62,5 @@ export const operationsWords = {
     roundOpen: 'The round of {{day}} was begun and has not been finished.',
   },
 } satisfies Catalogue;
+
+addWords({ operations: operationsWords });

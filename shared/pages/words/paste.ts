@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const pasteWords = {
@@ -72,3 +73,5 @@ export const pasteWords = {
     toPeople: 'See everybody',
   },
 } satisfies Catalogue;
+
+addWords({ paste: pasteWords });

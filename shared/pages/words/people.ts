@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const peopleWords = {
@@ -162,3 +163,5 @@ export const peopleWords = {
     pasteTitle: 'Paste people and memberships',
   },
 } satisfies Catalogue;
+
+addWords({ people: peopleWords });

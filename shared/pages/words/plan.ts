@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const planWords = {
@@ -68,3 +69,5 @@ export const planWords = {
     giveDate: 'Give it a date',
   },
 } satisfies Catalogue;
+
+addWords({ plan: planWords });

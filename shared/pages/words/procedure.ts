@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const procedureWords = {
@@ -153,3 +154,5 @@ export const procedureWords = {
     wrongTime: 'Give a time of day like 17:00',
   },
 } satisfies Catalogue;
+
+addWords({ procedure: procedureWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const programmeWords = {
@@ -90,3 +91,5 @@ export const programmeWords = {
     link: 'Put in a programme of meetings',
   },
 } satisfies Catalogue;
+
+addWords({ programme: programmeWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** The forms in which owners answer and secretaries act on a promise. */
@@ -211,3 +212,5 @@ export const promiseFormsWords = {
     conflictNotPlaced: 'No meeting',
   },
 } satisfies Catalogue;
+
+addWords({ promiseForms: promiseFormsWords });

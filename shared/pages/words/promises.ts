@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What is said of a promise wherever it is shown. */
@@ -51,3 +52,5 @@ export const promisesWords = {
     heardNothing: 'Nothing has been heard',
   },
 } satisfies Catalogue;
+
+addWords({ promises: promisesWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const publicDecisionsWords = {
@@ -102,3 +103,5 @@ export const publicDecisionsWords = {
     notGiven: 'Not given',
   },
 } satisfies Catalogue;
+
+addWords({ publicDecisions: publicDecisionsWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const publicWords = {
@@ -94,3 +95,5 @@ export const publicWords = {
     notFoundLink: 'See all committees',
   },
 } satisfies Catalogue;
+
+addWords({ public: publicWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What people are told of a meeting: a sentence runs on after the reader's name. */
@@ -19,3 +20,5 @@ export const publicationMessagesWords = {
     why: 'You get this because the {{body}} expects you, or you are invited for an item.',
   },
 } satisfies Catalogue;
+
+addWords({ publicationMessages: publicationMessagesWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What the secretary reads when publishing and afterwards. */
@@ -171,3 +172,5 @@ export const publicationWords = {
     send: 'Publish',
   },
 } satisfies Catalogue;
+
+addWords({ publication: publicationWords });

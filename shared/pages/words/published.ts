@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What the public reads of an agenda, on pages, in feeds and in calendars. */
@@ -99,3 +100,5 @@ export const publishedWords = {
     calendarAgenda: 'The agenda is published.',
   },
 } satisfies Catalogue;
+
+addWords({ published: publishedWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Questions, petitions and deputations as the secretary sees them. */
@@ -139,3 +140,5 @@ export const questionsWords = {
     homeTitle: '{{sort}} received on {{day}}',
   },
 } satisfies Catalogue;
+
+addWords({ questions: questionsWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const remindersWords = {
@@ -92,3 +93,5 @@ export const remindersWords = {
     'field-digests-ownMessagesAtMost': 'Messages alone to one person in a day, at most (1 to 20)',
   },
 } satisfies Catalogue;
+
+addWords({ reminders: remindersWords });

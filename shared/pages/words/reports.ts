@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const reportsWords = {
@@ -71,3 +72,5 @@ export const reportsWords = {
     'refused-gone': 'The file did not arrive, or lay unused for more than a day. Choose it and send it again.',
   },
 } satisfies Catalogue;
+
+addWords({ reports: reportsWords });

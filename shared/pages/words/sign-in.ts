@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const signInWords = {
@@ -13,3 +14,5 @@ export const signInWords = {
     committees: 'See the committees and their published meetings',
   },
 } satisfies Catalogue;
+
+addWords({ signIn: signInWords });

@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export const standingItemsWords = {
@@ -67,3 +68,5 @@ export const standingItemsWords = {
     nothingChanged: 'Nothing is different from the rules before it',
   },
 } satisfies Catalogue;
+
+addWords({ standingItems: standingItemsWords });

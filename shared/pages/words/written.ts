@@ -1,3 +1,4 @@
+import { addWords } from '../words-at-hand.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Decisions in writing: pages, forms and what is told of them. Sentences of notices run on after a name and a comma. */
@@ -283,3 +284,5 @@ export const writtenWords = {
     homeLook: 'See how it stands',
   },
 } satisfies Catalogue;
+
+addWords({ written: writtenWords });

@@ -1,3 +1,4 @@
+import '../words/written.ts';
 import { formatDay } from '../../domain/calendar/day-words.ts';
 import type { Standing } from '../../domain/written-resolutions/standing.ts';
 import type { WrittenResolution } from '../../domain/written-resolutions/written-resolution.ts';
