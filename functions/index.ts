@@ -11,8 +11,12 @@ export type FunctionEntry = {
   readonly memoryMb: number;
   /** What of the table it may touch. `published` = read of keys beginning PUBLISHED# and nothing else; `asked` = `askedKeys`, no index. */
   readonly table: 'none' | 'read' | 'read-write' | 'published' | 'asked';
-  /** What of the files store it may touch. `long-texts` = texts that are too long for the table, which records point to. */
-  readonly files: 'none' | 'long-texts' | 'read-write' | 'published';
+  /**
+   * What of the files store it may touch. `long-texts` = texts that are too long for the table, which records point to;
+   * `documents` = those to read, and what is made of publications to write; `withdrawing` = those to read, and what is
+   * published to take away.
+   */
+  readonly files: 'none' | 'long-texts' | 'read-write' | 'published' | 'documents' | 'withdrawing';
   /** Which senders it may use. */
   readonly sends: readonly ('email' | 'slack')[];
   /** May start and answer workflows. */
@@ -134,14 +138,14 @@ export const functions: readonly FunctionEntry[] = [
     ],
   },
   {
-    // The only function that loads the PDF engine.
+    // The only function that loads the PDF engine: asked by people, and by the workflow that publishes.
     ...quiet,
     name: 'MakePdf',
     file: 'functions/documents/make-pdf.ts',
     timeoutSeconds: 29,
     memoryMb: 1024,
     table: 'read',
-    files: 'long-texts',
+    files: 'documents',
     events: [{ sort: 'http', paths: ['GET /documents/{proxy+}'] }],
     brings: {
       packages: [
@@ -197,6 +201,8 @@ export const functions: readonly FunctionEntry[] = [
   { ...step, table: 'read', name: 'CheckPublication', file: 'functions/agendas/check-publication.ts' },
   { ...step, name: 'LaySnapshot', file: 'functions/agendas/lay-snapshot.ts', files: 'read-write' },
   { ...step, name: 'ShowPublication', file: 'functions/agendas/show-publication.ts' },
+  { ...step, table: 'read', name: 'TakeAway', file: 'functions/agendas/take-away.ts', files: 'withdrawing' },
+  { ...step, name: 'RecordDocuments', file: 'functions/agendas/record-documents.ts' },
   { ...step, table: 'read', name: 'FindWhomToTell', file: 'functions/agendas/find-whom-to-tell.ts' },
   { ...step, table: 'read', name: 'ReadBack', file: 'functions/agendas/read-back.ts' },
   { ...step, name: 'RecordProof', file: 'functions/agendas/record-proof.ts' },

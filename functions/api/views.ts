@@ -10,6 +10,7 @@ import { publishedDecision, publishedNotice } from '../../shared/domain/decision
 import { envelope } from '../../shared/domain/history/history-entry.ts';
 import { meeting } from '../../shared/domain/meetings/meeting.ts';
 import { publishedBody, publishedMeeting, publishedSitting } from '../../shared/domain/meetings/published.ts';
+import { madeDocument } from '../../shared/domain/meetings/published-document.ts';
 import { minute } from '../../shared/domain/minutes/minute.ts';
 import { person } from '../../shared/domain/people/person.ts';
 import { recordId } from '../../shared/domain/record.ts';
@@ -43,9 +44,15 @@ export const agendaView = named(
     .pick({ id: true, bodyId: true, numbering: true, slots: true })
     .extend({
       publications: z.array(
-        z
-          .object(publication.shape)
-          .omit({ snapshot: true, proof: true, verifiedAt: true, reportIds: true, withdrawnReportIds: true }),
+        z.object(publication.shape).omit({
+          snapshot: true,
+          proof: true,
+          verifiedAt: true,
+          reportIds: true,
+          withdrawnReportIds: true,
+          documents: true,
+          found: true,
+        }),
       ),
     }),
 );
@@ -161,5 +168,9 @@ export const publicSittingView = named(
 );
 export const publicMeetingView = named(
   'PublishedMeeting',
-  z.object(publishedMeeting.shape).extend({ links: meetingLinks }),
+  z.object(publishedMeeting.shape).extend({
+    links: meetingLinks,
+    /** The agenda and the notice as PDF, as they were last published; none while they are being made. */
+    documents: z.array(z.object(madeDocument.shape).extend({ href: z.string() })),
+  }),
 );

@@ -2,7 +2,14 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { FunctionEntry } from '../../functions/index.ts';
-import { askedKeys, LONG_TEXTS_PREFIX, PUBLISHED_PREFIX, tableIndexes } from '../../shared/store/table-definition.ts';
+import {
+  askedKeys,
+  LONG_TEXTS_PREFIX,
+  PUBLISHED_DOCUMENTS_PREFIX,
+  PUBLISHED_FILES_PREFIX,
+  PUBLISHED_PREFIX,
+  tableIndexes,
+} from '../../shared/store/table-definition.ts';
 import { objectsOf } from '../constructs/acknowledge.ts';
 import type { GovernanceFunction } from '../constructs/governance-function.ts';
 
@@ -14,8 +21,29 @@ export type Grantable = {
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
-/** Which objects a function may reach. Nobody may delete one: what is over goes by the bucket's own rules. */
-const folders = { published: 'published/*', 'long-texts': `${LONG_TEXTS_PREFIX}*`, 'read-write': '*' } as const;
+const GET = 's3:GetObject';
+const PUT = 's3:PutObject';
+const longTexts = `${LONG_TEXTS_PREFIX}*`;
+const published = `${PUBLISHED_FILES_PREFIX}*`;
+
+/**
+ * Which objects a function may reach, and for what. The public's copies may be taken away, by the one function that does so;
+ * nothing else may be deleted: what is over goes by the bucket's own rules.
+ */
+const reach: Readonly<Record<FunctionEntry['files'], readonly (readonly [objects: string, actions: string[]])[]>> = {
+  none: [],
+  published: [[published, [GET]]],
+  'long-texts': [[longTexts, [GET, PUT]]],
+  'read-write': [['*', [GET, PUT]]],
+  documents: [
+    [longTexts, [GET]],
+    [`${PUBLISHED_DOCUMENTS_PREFIX}*`, [PUT]],
+  ],
+  withdrawing: [
+    [longTexts, [GET]],
+    [published, ['s3:DeleteObject']],
+  ],
+};
 const keyUse = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'];
 
 /** Only keys that begin so. ForAllValues is true of a request that names no key at all, so the key must be there. */
@@ -41,15 +69,13 @@ const grantTable = (granted: GovernanceFunction, sort: FunctionEntry['table'], t
 };
 
 const grantFiles = (granted: GovernanceFunction, sort: FunctionEntry['files'], files: IBucket): void => {
-  if (sort === 'none') return;
-  const keys = folders[sort];
-  granted.allow(sort === 'published' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'], [
-    files.arnForObjects(keys),
-  ]);
-  granted.accept(
-    objectsOf(files, keys),
-    'Objects are named by hash or at random, so a grant can only name their folder.',
-  );
+  for (const [objects, actions] of reach[sort]) {
+    granted.allow(actions, [files.arnForObjects(objects)]);
+    granted.accept(
+      objectsOf(files, objects),
+      'Objects are named by hash or at random, so a grant can only name their folder.',
+    );
+  }
 };
 
 /** Gives a function what its line in the registry says of the table and the files, and nothing else. */
@@ -61,7 +87,7 @@ export function grantRecords(
   grantTable(granted, entry.table, table);
   grantFiles(granted, entry.files, files);
   if (key && (entry.table !== 'none' || entry.files !== 'none')) {
-    const writes = entry.table === 'read-write' || entry.table === 'asked';
+    const writes = entry.table === 'read-write' || entry.table === 'asked' || entry.files === 'documents';
     granted.allow(writes ? keyUse : ['kms:Decrypt', 'kms:DescribeKey'], [key.keyArn]);
   }
 }

@@ -68,12 +68,17 @@ function itemBlocks(one: Business, to: For): Block[] {
   // Withdrawn because it should never have gone out: its number and the note stay, and no word of its own.
   const isEmptied = slot.withdrawn?.titleShown === false;
   const title = isEmptied ? say('published', 'titleNotShown') : slot.title;
-  const text = slot.number === '' ? title : say('documents', 'item', { number: slot.number, title });
   const gone =
     slot.withdrawn && say('documents', 'withdrawn', { day: formatDate(slot.withdrawn.on), note: slot.withdrawn.note });
   const lines = gone === null ? [...factLine(one), ...reportLines(one, to)] : [gone];
   return [
-    { sort: 'heading', level: 3, text, id: `item-${slot.itemId}` },
+    {
+      sort: 'heading',
+      level: 3,
+      ...(slot.number === '' ? {} : { number: slot.number }),
+      text: title,
+      id: `item-${slot.itemId}`,
+    },
     ...lines.map((line): Block => ({ sort: 'paragraph', text: line })),
   ];
 }

@@ -1,12 +1,21 @@
 /** A stretch of a document. Headings go one level down at most; level 1 is the document's title. */
 export type Block =
-  | { readonly sort: 'heading'; readonly level: 2 | 3; readonly text: string; readonly id: string }
+  | {
+      readonly sort: 'heading';
+      readonly level: 2 | 3;
+      readonly text: string;
+      readonly id: string;
+      /** Of an item: it hangs at the left, and what follows stands beside it. */
+      readonly number?: string;
+    }
   | { readonly sort: 'paragraph'; readonly text: string }
   /** What a reader must not miss, set apart. */
   | { readonly sort: 'marked'; readonly text: string }
   /** Names and values. */
   | { readonly sort: 'facts'; readonly rows: readonly { readonly term: string; readonly text: string }[] }
   | { readonly sort: 'list'; readonly items: readonly string[] }
+  /** Lines one below the other, each with its own number. */
+  | { readonly sort: 'lines'; readonly items: readonly { readonly number: string; readonly text: string }[] }
   | {
       readonly sort: 'table';
       readonly caption: string;

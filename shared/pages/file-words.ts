@@ -4,7 +4,7 @@ import { say } from './say.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** A size as people say it: '640 KB', '2.1 MB'. */
-function sizeInWords(bytes: number): string {
+export function sizeInWords(bytes: number): string {
   if (bytes < MEGABYTE) return say('reports', 'kilobytes', { count: Math.max(1, Math.round(bytes / 1024)) });
   return say('reports', 'megabytes', { number: (bytes / MEGABYTE).toFixed(1) });
 }

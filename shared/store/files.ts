@@ -26,6 +26,8 @@ export type Files = {
   put(key: string, bytes: Uint8Array, type: string): Promise<void>;
   /** Copies within storage. */
   copy(from: string, to: string): Promise<void>;
+  /** Takes a file away; one that is not there is taken away already. */
+  remove(key: string): Promise<void>;
   /** An address at which a browser may read the file for a minute. */
   link(key: string, shown: Shown): Promise<string>;
 };
@@ -130,6 +132,10 @@ export function openFiles(bucket: string, client: () => Promise<S3Client> | S3Cl
     async copy(from, to) {
       const { CopyObjectCommand } = await storage();
       await (await s3()).send(new CopyObjectCommand({ Bucket: bucket, Key: to, CopySource: `${bucket}/${from}` }));
+    },
+    async remove(key) {
+      const { DeleteObjectCommand } = await storage();
+      await (await s3()).send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },
     link: async (key, shown) => presigned(await s3(), bucket, key, shown),
   };

@@ -1,13 +1,20 @@
 import * as z from 'zod';
+import { strictObjectLater } from '../domain/built-later.ts';
 import type { Table } from './table.ts';
 
 /** What an administrator is told about the running of the system: ids and words, never names or texts. */
-export const operationsNote = z.strictObject({
+export const operationsNote = strictObjectLater(() => ({
   day: z.string(),
-  what: z.enum(['workflow-restarted', 'deadlines-recomputed', 'promise-not-looked-at', 'publication-not-found']),
+  what: z.enum([
+    'workflow-restarted',
+    'deadlines-recomputed',
+    'promise-not-looked-at',
+    'publication-not-found',
+    'documents-not-made',
+  ]),
   id: z.string(),
   detail: z.string().max(300),
-});
+}));
 export type OperationsNote = z.infer<typeof operationsNote>;
 
 const PARTITION = 'OPERATIONS';
@@ -24,7 +31,7 @@ export async function operationsNotes(table: Table, limit = 50): Promise<Operati
 }
 
 /** A meeting whose last day to publish moved when the calendar or programme changed. */
-export const flipped = z.strictObject({
+export const flipped = strictObjectLater(() => ({
   meetingId: z.string(),
   bodyId: z.string(),
   day: z.string(),
@@ -32,7 +39,7 @@ export const flipped = z.strictObject({
   now: z.string(),
   /** The new last day has passed already: a lawful route is needed, or the meeting moves. */
   late: z.boolean(),
-});
+}));
 export type Flipped = z.infer<typeof flipped>;
 
 const reportKey = (changeId: string, bodyId: string) => ({ pk: `RECOMPUTED#${changeId}`, sk: bodyId });

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
-import { type Agenda, isOut, type Publication, type Slot } from '../domain/agendas/agenda.ts';
+import { type Agenda, isComplete, isOut, type Publication, type Slot } from '../domain/agendas/agenda.ts';
 import { beginAgenda } from '../domain/agendas/build.ts';
 import {
   countsAsPublishedOn,
@@ -66,7 +66,8 @@ function prepared(
   const face = from.face(inPublic(was), agenda);
   if (!shown) return { agenda, publication, face };
   const snapshot = nameOfSnapshot(face);
-  return { agenda: settled(agenda, publication.id, { snapshot }), publication: { ...publication, snapshot }, face };
+  const now = { snapshot, documents: { state: 'waiting' as const, made: [] } };
+  return { agenda: settled(agenda, publication.id, now), publication: { ...publication, ...now }, face };
 }
 
 /** Acts are told apart by their moments, and two machines' clocks may differ: a later act is never the earlier one. */
@@ -324,23 +325,26 @@ export function recordPosted(
 }
 
 /**
- * Looks again for a publication that was not found where the public reads, or whose workflow gave up: everything that
- * was done stays done, and only what was not is done. Throws `TransitionRefused` for one that is verified.
+ * Looks again for a publication that was not found where the public reads, whose documents could not be made, or whose
+ * workflow gave up: everything that was done stays done, and only what was not is done. Throws `TransitionRefused` for
+ * one that is complete.
  */
 export function lookAgain(register: Register, command: Command, meetingId: string, publicationId: string) {
   return runCommand(register, command.commandId, async () => {
     const was = await get(register, agendas, meetingId);
     const found = was.record.publications.find(({ id }) => id === publicationId);
-    if (!found || found.state === 'verified') throw new TransitionRefused(found?.state ?? 'none', 'look-again');
-    const state = found.state === 'failed' ? 'shown' : found.state;
+    if (!found || isComplete(found)) throw new TransitionRefused(found?.state ?? 'none', 'look-again');
+    const { state: made } = found.documents;
+    const now = {
+      state: found.state === 'asked' ? ('asked' as const) : ('shown' as const),
+      ...(made === 'not-made' ? { documents: { state: 'waiting' as const, made: [] } } : {}),
+    };
     return {
       commandId: command.commandId,
       actor: command.actor,
       at: command.at,
       outcome: { id: meetingId, publicationId },
-      changes: [
-        change(agendas, { was, record: settled(was.record, publicationId, { state }), event: 'looked for again' }),
-      ],
+      changes: [change(agendas, { was, record: settled(was.record, publicationId, now), event: 'looked for again' })],
       outbox: [{ topic: 'publication-asked', recordId: meetingId, word: `${publicationId}/${was.version}` }],
     };
   });

@@ -143,19 +143,22 @@ export async function showPublication(
   return publication.state === 'asked' ? 'shown' : 'already';
 }
 
+type Looked = { readonly proof: string | null; readonly found: Publication['found'] };
+
 /** Records what was found on looking where the public looks: the proof, or that it was not there. */
-export async function recordProof(register: Register, which: Which, proof: string | null, { at, today }: Moment) {
-  const found = await publicationOf(register, which);
-  if (!found) return 'none';
-  const { agenda, publication } = found;
+export async function recordProof(register: Register, which: Which, { proof, found }: Looked, { at, today }: Moment) {
+  const there = await publicationOf(register, which);
+  if (!there) return 'none';
+  const { agenda, publication } = there;
   if (publication.state === 'verified') return 'verified';
   const state = proof === null ? 'failed' : 'verified';
   const record = settled(agenda.record, publication.id, {
     state,
-    ...(proof === null ? {} : { verifiedAt: at, proof }),
+    ...(proof === null ? {} : { verifiedAt: at, proof, found: [...found] }),
   });
-  // Not found twice is two entries, since somebody had it looked for between the two.
-  const commandId = `${state}-${state === 'failed' ? agenda.version : ''}-${which.publicationId}-${which.meetingId}`;
+  // Not found twice is two entries, since somebody had it looked for between the two; so is found again, with its documents.
+  const once = state === 'failed' ? agenda.version : (publication.verifiedAt ?? '');
+  const commandId = `${state}-${once}-${which.publicationId}-${which.meetingId}`;
   const event =
     proof === null ? `${publication.sort} not found where the public reads` : `${publication.sort} verified`;
   await runCommand(register, commandId, async () => ({

@@ -33,6 +33,9 @@ export const REPORTS_PREFIX = 'reports/';
 /** The only files that the public function may read. */
 export const PUBLISHED_FILES_PREFIX = 'published/';
 
+/** Agendas and notices as PDF, made when they were published: the only files that what makes them may write. */
+export const PUBLISHED_DOCUMENTS_PREFIX = `${PUBLISHED_FILES_PREFIX}documents/`;
+
 /** What the public has sent and not confirmed yet, and the counts that keep it within bounds. */
 export const ASKED_PREFIX = 'ASKED#';
 

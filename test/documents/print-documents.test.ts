@@ -203,10 +203,10 @@ test('an item withdrawn because it should never have gone out is printed by its 
   const print = (titleShown: boolean, to: 'public' | 'members') =>
     JSON.stringify(agendaDocument(printed({ agenda: { ...emptyAgenda, slots: [slot(titleShown)] } }), to));
   for (const to of ['public', 'members'] as const) {
-    expect(print(false, to)).toContain('2. Item withdrawn');
+    expect(print(false, to)).toContain('"number":"2","text":"Item withdrawn"');
     expect(print(false, to)).toContain('Withdrawn by the Director.');
     expect(print(false, to)).not.toContain('Out of Hospital');
-    expect(print(true, to)).toContain('2. Out of Hospital model');
+    expect(print(true, to)).toContain('"number":"2","text":"Out of Hospital model"');
   }
 });
 
@@ -216,7 +216,13 @@ test('the members’ agenda has the private business, and says at the top whose 
     sort: 'marked',
     text: 'For members of the body only: it holds business that is not for publication.',
   });
-  expect(blocks).toContainEqual({ sort: 'heading', level: 3, text: `5. ${SECRET}`, id: 'item-settlement' });
+  expect(blocks).toContainEqual({
+    sort: 'heading',
+    level: 3,
+    number: '5',
+    text: SECRET,
+    id: 'item-settlement',
+  });
 });
 
 test('the agenda says when, where, who sits and who is to be asked, and of each item its report', () => {

@@ -56,6 +56,8 @@ test('workflows carry ids and words only: no step is handed a name, a title or a
     'meetingId',
     'publicationId',
     'proof',
+    'made',
+    'found',
   ];
   expect([...new Set(carried)].filter((name) => name === undefined || !allowed.includes(name))).toEqual([]);
 });

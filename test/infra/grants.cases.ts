@@ -65,16 +65,27 @@ describe.each(sizes)('In the %s size', (size) => {
     }
   });
 
-  test('a function that opens the register may read and keep texts too long for the table, and delete no object', () => {
+  test('a function that opens the register may read and keep texts too long for the table; one may take away what is published', () => {
     for (const { name, table, files } of functions) {
       if (table === 'read-write') expect(['long-texts', 'read-write']).toContain(files);
       const actions = service(may(name), 's3').flatMap(({ Action }) => Action);
-      expect(actions).not.toContain('s3:DeleteObject');
-      expect([name, actions.includes('s3:PutObject')]).toEqual([
-        name,
-        files === 'long-texts' || files === 'read-write',
-      ]);
+      expect([name, actions.includes('s3:DeleteObject')]).toEqual([name, files === 'withdrawing']);
+      const keeps = files === 'long-texts' || files === 'read-write' || files === 'documents';
+      expect([name, actions.includes('s3:PutObject')]).toEqual([name, keeps]);
     }
+  });
+
+  test('what makes documents may lay them beside what is published and nowhere else, and what takes away reaches the public’s copies only', () => {
+    const on = (name: string, action: string) =>
+      JSON.stringify(
+        service(may(name), 's3')
+          .filter(({ Action }) => Action.includes(action))
+          .map(({ Resource }) => Resource),
+      );
+    expect(on('MakePdf', 's3:PutObject')).toContain('/published/documents/*');
+    expect(on('MakePdf', 's3:PutObject')).not.toContain('/published/*');
+    expect(on('TakeAway', 's3:DeleteObject')).toContain('/published/*');
+    expect(on('TakeAway', 's3:DeleteObject')).not.toContain('reports/*');
   });
 
   test('only functions that the registry lets send may send mail, and only from our address', () => {

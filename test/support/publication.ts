@@ -2,8 +2,13 @@ import { checkPublication } from '../../functions/agendas/check-publication.ts';
 import { findWhomToTell } from '../../functions/agendas/find-whom-to-tell.ts';
 import { laySnapshot } from '../../functions/agendas/lay-snapshot.ts';
 import { type PublicReader, readBack } from '../../functions/agendas/read-back.ts';
+import type { FileReader } from '../../functions/agendas/read-files.ts';
+import { keepDocuments } from '../../functions/agendas/record-documents.ts';
 import { keepProof } from '../../functions/agendas/record-proof.ts';
 import { show } from '../../functions/agendas/show-publication.ts';
+import { takeAway } from '../../functions/agendas/take-away.ts';
+import { makeDocuments } from '../../functions/documents/make-documents.ts';
+import type { PrintDocument } from '../../shared/documents/print-document.ts';
 import { type AgendaItem, unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
 import type { Agenda } from '../../shared/domain/agendas/agenda.ts';
 import { beginAgenda } from '../../shared/domain/agendas/build.ts';
@@ -11,7 +16,7 @@ import { agendas } from '../../shared/store/agendas.ts';
 import { agendaItems, businessOf } from '../../shared/store/business.ts';
 import { change, commit } from '../../shared/store/commit.ts';
 import type { Files } from '../../shared/store/files.ts';
-import { find, get, type Register } from '../../shared/store/record-kind.ts';
+import { find, get, getMany, type Register } from '../../shared/store/record-kind.ts';
 import { maya } from './builders.ts';
 
 export const HOSB = 'meeting-hosb-2019-04-25';
@@ -68,6 +73,31 @@ export async function arrangeAgenda(register: Register, meetingId: string, now: 
 
 const clock = (now: string) => ({ now: () => now, today: () => now.slice(0, 10) });
 
+const nowhere = { copy: async () => {}, put: async () => {}, remove: async () => {} };
+
+/** The words of a document in the place of its PDF: making those is told of elsewhere, and takes a while. */
+const asJson = async (document: PrintDocument): Promise<Uint8Array> => Buffer.from(JSON.stringify(document));
+
+/** Reads every file that the register keeps, as it is kept: for where no storage is part of the story. Of what was withdrawn nothing. */
+export const asKept =
+  (register: Register, meetingId: string): FileReader =>
+  async (path) => {
+    const { record } = await get(register, agendas, meetingId);
+    const [, name] = /\/(agenda|notice)\.pdf$/.exec(path) ?? [];
+    if (name !== undefined) {
+      const made = record.publications.flatMap(({ documents }) => documents.made);
+      return made.findLast((one) => one.name === name) ?? null;
+    }
+    const [, reportId = ''] = /\/reports\/(.+)\.pdf$/.exec(path) ?? [];
+    if (record.publications.some(({ withdrawnReportIds }) => withdrawnReportIds.includes(reportId))) return null;
+    const items = await getMany(
+      register,
+      agendaItems,
+      record.slots.map(({ itemId }) => itemId),
+    );
+    return items.flatMap((item) => item.record.reports).find(({ id }) => id === reportId) ?? null;
+  };
+
 /** Runs the steps of one publication in the order of its workflow, as it would at a moment. */
 export async function runPublication(
   register: Register,
@@ -75,16 +105,28 @@ export async function runPublication(
   {
     read,
     now = '2019-04-15T10:00:00.000Z',
-    files = { copy: async () => {} },
-  }: { read: PublicReader; now?: string; files?: Pick<Files, 'copy'> },
+    files = nowhere,
+    toPdf = asJson,
+    readFile = asKept(register, which.meetingId),
+  }: {
+    read: PublicReader;
+    now?: string;
+    files?: Pick<Files, 'copy' | 'put' | 'remove'>;
+    toPdf?: (document: PrintDocument) => Promise<Uint8Array>;
+    readFile?: FileReader;
+  },
 ) {
   const services = { register, clock: clock(now) };
   const { word } = await checkPublication(which, services);
   if (word === 'nothing') return { word, told: [], proof: null };
   await laySnapshot(which, { ...services, files });
   const shown = await show(which, services);
+  await takeAway(which, { register, files });
   const { personIds } = await findWhomToTell(which, services);
-  const { proof } = await readBack(which, { register, read });
-  await keepProof({ ...which, proof }, services);
+  const configuration = { ORGANISATION_NAME: 'Brackenford City Council', PUBLIC_ADDRESS: 'https://quorate.example' };
+  const documents = await makeDocuments(which, { configuration, register, files, toPdf });
+  await keepDocuments({ ...which, word: documents.word, made: [...documents.made] }, services);
+  const { proof, found } = await readBack(which, { register, read, readFile });
+  await keepProof({ ...which, proof, found }, services);
   return { word: shown.word, told: personIds, proof };
 }

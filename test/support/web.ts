@@ -32,6 +32,7 @@ const noFiles: Files = {
   read: noFile,
   put: noFile,
   copy: noFile,
+  remove: noFile,
   link: noFile,
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publicAddresses } from '../../../shared/pages/published/addresses.ts';
 import { NotFound } from '../../../shared/store/errors.ts';
 import {
   type PublishedTable,
@@ -12,6 +13,7 @@ import {
   publishedDecisions,
   publishedNotices,
 } from '../../../shared/store/published-decisions.ts';
+import { documentsNow, documentsOf } from '../../../shared/store/published-documents.ts';
 import { type AnyCaller, lists, type Operation, reads } from '../operation.ts';
 import { pageOfList } from '../pages.ts';
 import {
@@ -95,9 +97,20 @@ export const publishedOperations: readonly Operation<PublicCaller>[] = [
     answer: async (call) => {
       const meeting = await publishedMeetingOf(call.table, call.param('meetingId'));
       // A meeting of a body that is no longer shown is not shown either.
-      const body = meeting && (await publishedBodyOf(call.table, meeting.sitting.bodyId));
-      if (!meeting || !body) throw new NotFound('published meeting');
-      return { value: { ...meeting, links: meetingLinks(call, meeting.sitting) } };
+      const [body, all] = meeting
+        ? await Promise.all([
+            publishedBodyOf(call.table, meeting.sitting.bodyId),
+            documentsOf(call.table, meeting.sitting.id),
+          ])
+        : [];
+      if (!meeting || !body || !all) throw new NotFound('published meeting');
+      const { sitting } = meeting;
+      const made = documentsNow(meeting, all)?.made ?? [];
+      const documents = made.map((one) => ({
+        ...one,
+        href: `${call.publicAddress}${publicAddresses.document(sitting.bodyId, sitting.id, one.name)}`,
+      }));
+      return { value: { ...meeting, links: meetingLinks(call, sitting), documents } };
     },
   }),
   lists({

@@ -1,5 +1,5 @@
 import '../../../shared/pages/compiled/publication.gen.js';
-import { type Agenda, isOut, type Publication } from '../../../shared/domain/agendas/agenda.ts';
+import { type Agenda, isComplete, isOut, type Publication } from '../../../shared/domain/agendas/agenda.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
 import type { Message } from '../../../shared/domain/messages/message.ts';
@@ -26,6 +26,17 @@ function toldCell({ id }: Publication, messages: readonly Message[]) {
   };
 }
 
+/** What was read back, and how far making the PDF has come. */
+function proofNote({ proof, found, documents }: Publication): string {
+  return [
+    ...(proof === null ? [] : [say('publication', 'proof', { proof: proof.slice(0, 12) })]),
+    ...(found.length === 0 ? [] : [say('publication', 'filesFound', { count: found.length })]),
+    ...(documents.state === 'waiting' || documents.state === 'not-made'
+      ? [say('publication', `documents-${documents.state}`)]
+      : []),
+  ].join('. ');
+}
+
 const rowOf = (publication: Publication, messages: readonly Message[]) => [
   { text: publicationName(publication), ...(publication.said === null ? {} : { note: publication.said }) },
   formatMoment(publication.at),
@@ -33,9 +44,7 @@ const rowOf = (publication: Publication, messages: readonly Message[]) => [
   {
     text: '',
     status: { kind: kinds[publication.state], text: say('publication', `state-${publication.state}`) },
-    ...(publication.proof === null
-      ? {}
-      : { note: say('publication', 'proof', { proof: publication.proof.slice(0, 12) }) }),
+    ...(proofNote(publication) === '' ? {} : { note: proofNote(publication) }),
   },
 ];
 
@@ -70,6 +79,7 @@ async function sectionOf(request: WebRequest, { meeting: { record: meeting }, ag
   );
   const names = new Map(by.map(({ record }) => [record.id, record.name]));
   const out = agenda !== null && isOut(agenda.record);
+  const incomplete = publications.find((one) => !isComplete(one)) ?? null;
   return {
     rows: publications.toReversed().map((one) => rowOf(one, messages)),
     posted: posted.map(({ where, on, time, by: who }) =>
@@ -80,13 +90,11 @@ async function sectionOf(request: WebRequest, { meeting: { record: meeting }, ag
         name: names.get(who) ?? who,
       }),
     ),
-    lookAgain: publications.some(({ state }) => state !== 'verified')
-      ? {
-          action: paths.lookAgain(id),
-          commandId: request.services.newId(),
-          publicationId: publications.find(({ state }) => state !== 'verified')?.id ?? '',
-        }
-      : null,
+    lookAgain: incomplete && {
+      action: paths.lookAgain(id),
+      commandId: request.services.newId(),
+      publicationId: incomplete.id,
+    },
     csrf: request.frame('').csrf,
     postedHref: publications.length > 0 ? paths.posted(id) : null,
     buttons: buttonsOf(meeting, out, slots.length > 0),

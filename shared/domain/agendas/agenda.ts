@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { strictObjectLater, unionLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
+import { madeDocument } from '../meetings/published-document.ts';
 import { accessClass, recordId } from '../record.ts';
 
 /** The lawful way found for late business, and what it needs. Confirmed at the meeting by the person presiding, and minuted. */
-export const itemRoute = z.discriminatedUnion('route', [
+export const itemRoute = unionLater('route', () => [
   z.strictObject({
     /** LGA 1972 s.100B(4)(b): asked of the chair beforehand; the opinion is that of the person presiding. */
     route: z.literal('chairs-urgency'),
@@ -26,7 +28,7 @@ export type ItemRoute = z.infer<typeof itemRoute>;
  * An item's place on an agenda. Order is the order of the list; the number is given by the scheme until the agenda is
  * published, and never changes afterwards. Title and access are copied from the item in the same transaction.
  */
-export const slot = z.strictObject({
+export const slot = strictObjectLater(() => ({
   itemId: recordId,
   number: z.string().min(1).max(20),
   title: z.string().min(1).max(500),
@@ -38,7 +40,7 @@ export const slot = z.strictObject({
   route: itemRoute.nullable(),
   /** Withdrawn after publication: it keeps its number, and a note says so; not its title, where that should never have gone out. */
   withdrawn: z.strictObject({ on: day, note: z.string().trim().min(1).max(500), titleShown: z.boolean() }).nullable(),
-});
+}));
 export type Slot = z.infer<typeof slot>;
 
 /** How items are numbered: 1, 2, 3; A1, A2; 19/01 running through the year; or 1.1 under parts. */
@@ -52,7 +54,7 @@ const sittingAs = z.strictObject({ day, time: z.string().nullable(), venue: z.st
  * One act of publishing. `day` is the day it counts as published: after the body's closing time, the next working day.
  * It is complete once it was read back from where the public reads it (`verifiedAt`).
  */
-export const publication = z.strictObject({
+export const publication = strictObjectLater(() => ({
   /** 'supplement-2': its sort and number, so that it is the same whoever asks. */
   id: recordId,
   sort: z.enum(['agenda', 'supplement', 'replacement', 'withdrawal', 'notice', 'cancellation', 'move']),
@@ -75,11 +77,15 @@ export const publication = z.strictObject({
   verifiedAt: z.string().nullable(),
   /** SHA-256 of what was read back: the proof. */
   proof: z.string().nullable(),
-});
+  /** Its agenda and notice as PDF, made from the snapshot: they never hold publication up. `none` where there is no snapshot. */
+  documents: z.strictObject({ state: z.enum(['none', 'waiting', 'made', 'not-made']), made: z.array(madeDocument) }),
+  /** Part of the proof: every file that was read back, at its address below the meeting's. */
+  found: z.array(z.strictObject({ file: z.string(), bytes: z.int(), hash: z.string().length(64) })),
+}));
 export type Publication = z.infer<typeof publication>;
 
 /** The agenda of a meeting. Its id is the meeting's: an agenda is never without one. */
-export const agenda = z.strictObject({
+export const agenda = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   numbering,
@@ -101,10 +107,15 @@ export const agenda = z.strictObject({
   ),
   publications: z.array(publication),
   accessClass,
-});
+}));
 export type Agenda = z.infer<typeof agenda>;
 
 /** Has the agenda gone out? Then numbers are fixed and what changes is a supplement. */
 export function isOut({ publications }: Pick<Agenda, 'publications'>): boolean {
   return publications.some(({ sort }) => sort === 'agenda');
+}
+
+/** Was it found where the public reads, with its documents where it has any? */
+export function isComplete({ state, documents }: Pick<Publication, 'state' | 'documents'>): boolean {
+  return state === 'verified' && (documents.state === 'none' || documents.state === 'made');
 }

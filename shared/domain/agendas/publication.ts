@@ -128,6 +128,8 @@ export function withPublication(
     state: 'asked',
     verifiedAt: null,
     proof: null,
+    documents: { state: 'none', made: [] },
+    found: [],
   };
   const named = new Set(itemIds);
   const slots = agenda.slots.map((slot) => {

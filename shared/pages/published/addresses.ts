@@ -10,6 +10,9 @@ export const publicAddresses = {
   /** A published report: a PDF. */
   report: (bodyId: string, id: string, report: string): string =>
     `/committees/${part(bodyId)}/meetings/${part(id)}/reports/${part(report)}.pdf`,
+  /** The agenda or the notice of a meeting as it was last published: a PDF. */
+  document: (bodyId: string, id: string, name: 'agenda' | 'notice'): string =>
+    `/committees/${part(bodyId)}/meetings/${part(id)}/${name}.pdf`,
   calendarOf: (bodyId: string, id: string): string => `/committees/${part(bodyId)}/meetings/${part(id)}/meeting.ics`,
   calendar: (bodyId: string): string => `/committees/${part(bodyId)}/meetings.ics`,
   feed: (bodyId: string): string => `/committees/${part(bodyId)}/feed.atom`,

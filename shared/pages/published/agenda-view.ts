@@ -14,10 +14,11 @@ export function publicationName({ sort, number }: Told): string {
   return say('published', `sort-${sort}`, { number });
 }
 
-const nameIn = (agenda: PublishedAgenda, id: string): string => {
-  const found = agenda.publications.find((one) => one.id === id);
+/** The name of the publication of an id. */
+export function nameIn({ publications }: PublishedAgenda, id: string): string {
+  const found = publications.find((one) => one.id === id);
   return found ? publicationName(found) : '';
-};
+}
 
 const routeWords: Readonly<Record<string, Key<'published'>>> = {
   'chairs-urgency': 'lateRoute-chairs-urgency',
@@ -33,7 +34,7 @@ function lateWords({ clearDays, needed, route, reason }: NonNullable<Arranged['l
 }
 
 /** What stands below the title of an item, in sentences. */
-function notesOf(item: PublishedItem, arranged: Arranged, agenda: PublishedAgenda): string {
+export function notesOf(item: PublishedItem, arranged: Arranged, agenda: PublishedAgenda): string {
   const { presenter, addedBy, addedOn, late, withdrawn, keyDecision, partPrivate } = arranged;
   if (withdrawn) return say('published', 'withdrawnOn', { day: formatDate(withdrawn.on), note: withdrawn.note });
   const added = addedBy.startsWith('agenda')

@@ -54,6 +54,7 @@ export const operationsWords = {
     headNote: 'What happened',
     'note-workflow-restarted': 'A process that had stopped was started again: {{detail}}',
     'note-deadlines-recomputed': 'Meetings whose last day to publish moved: {{detail}}',
+    'note-documents-not-made': 'The agenda and notice as PDF could not be made: {{detail}}',
     'note-publication-not-found': 'Something published was not found where the public reads it: {{detail}}',
     'note-promise-not-looked-at': 'A promise could not be looked at: {{detail}}',
     roundTitle: 'The daily round',

@@ -77,6 +77,10 @@ export const publishedWords = {
     keepTitle: 'Keep up with it',
     addToCalendar: 'Add this meeting to a calendar',
     noticeLink: 'Public notice, to print',
+    'pdf-agenda': 'Agenda (PDF, {{size}})',
+    'pdf-notice': 'Public notice (PDF, {{size}})',
+    'pdf-agenda-waits': 'Agenda: the PDF is being made. Until then read it on this page.',
+    'pdf-notice-waits': 'Public notice: the PDF is being made.',
     calendarOfBody: 'Calendar of meetings (iCalendar)',
     feedOfBody: 'What is published (Atom feed)',
     papersListed:

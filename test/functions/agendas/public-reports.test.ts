@@ -64,7 +64,7 @@ const open = async (id: string, path = address(id)) => {
 };
 const publish = (publicationId: string) =>
   runPublication(opened.register, { meetingId: HOSB, publicationId }, { read, files: storage.files });
-const inPublic = () => storage.stored.list('published/', '').map(({ key }) => key);
+const inPublic = () => storage.stored.list('published/reports/', '').map(({ key }) => key);
 
 test('a report is read by nobody before the agenda is published', async () => {
   expect((await open(OPEN)).status).toBe(404);

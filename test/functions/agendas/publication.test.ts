@@ -88,7 +88,8 @@ test('members, officers and those invited for an item are told, each once', asyn
 
 test('what is not there is not said to be there', async () => {
   const which = { meetingId: HOSB, publicationId: 'agenda-1' };
-  const services = { register: opened.register, read: async () => '<html>another page</html>' };
+  const readFile = async () => null;
+  const services = { register: opened.register, read: async () => '<html>another page</html>', readFile };
   await expect(readBack(which, services)).rejects.toThrow(NotThere);
   await expect(readBack(which, { ...services, read: async () => null })).rejects.toThrow(NotThere);
   await expect(readBack({ ...which, publicationId: 'agenda-9' }, services)).rejects.toThrow(NotThere);
@@ -249,7 +250,7 @@ test('what was not found is said, and found when it is looked for again; nothing
     clock: { now: () => '2019-04-15T10:00:00.000Z', today: () => '2019-04-15' },
   };
   await show(which, services);
-  await keepProof({ ...which, proof: null }, services);
+  await keepProof({ ...which, proof: null, found: [] }, services);
   const stateOf = async () => (await get(opened.register, agendas, meetingId)).record.publications[0]?.state;
   expect(await stateOf()).toBe('failed');
   await lookAgain(opened.register, aCommand('look-again'), meetingId, 'agenda-1');

@@ -9,16 +9,21 @@ import { checkPublication } from '../../../functions/agendas/check-publication.t
 import { findWhomToTell } from '../../../functions/agendas/find-whom-to-tell.ts';
 import { laySnapshot } from '../../../functions/agendas/lay-snapshot.ts';
 import { readBack } from '../../../functions/agendas/read-back.ts';
+import { keepDocuments } from '../../../functions/agendas/record-documents.ts';
 import { keepProof } from '../../../functions/agendas/record-proof.ts';
 import { show } from '../../../functions/agendas/show-publication.ts';
+import { takeAway } from '../../../functions/agendas/take-away.ts';
+import { makeDocuments } from '../../../functions/documents/make-documents.ts';
 import { noticeKinds } from '../../../functions/notices/kinds.ts';
 import { sendNotice } from '../../../functions/notices/send-notice.ts';
 import { openEngine } from '../../../infra/local/engine/engine.ts';
 import { RequestRefused } from '../../../infra/local/engine/faults.ts';
+import type { PrintDocument } from '../../../shared/documents/print-document.ts';
 import type { Email } from '../../../shared/messages/send-email.ts';
 import { openTable, type Table } from '../../../shared/store/table.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { publicSite } from '../../support/public-site.ts';
+import { asKept } from '../../support/publication.ts';
 import { roundFor } from '../../support/round.ts';
 
 const [file = '', endpoint = '', meetingId = '', deadly = '', passing = '1'] = process.argv.slice(2);
@@ -70,13 +75,28 @@ const email = {
   },
 };
 const told = { ...services, kinds: noticeKinds, post: { ...post, email } };
+/** Storage, with a crash point on either side of every write. */
+const files = {
+  copy: async () => {},
+  put: around(async (key: string, bytes: Uint8Array) => appendFileSync(`${file}.files`, `${key} ${bytes.length}\n`)),
+  remove: around(async () => {}),
+};
+const configuration = { ORGANISATION_NAME: 'Brackenford', PUBLIC_ADDRESS: 'https://quorate.brackenford.example' };
+const toPdf = async (document: PrintDocument) => {
+  // As an engine that cannot be loaded: making documents is tried again, given up, and holds nothing up.
+  if (deadly === 'no-engine') throw new Error('The engine did not start');
+  return Buffer.from(JSON.stringify(document));
+};
 const functions: Record<string, (payload: never) => Promise<unknown>> = {
   CheckPublication: (payload) => checkPublication(payload, services),
-  LaySnapshot: (payload) => laySnapshot(payload, { ...services, files: { copy: async () => {} } }),
+  LaySnapshot: (payload) => laySnapshot(payload, { ...services, files }),
   ShowPublication: (payload) => show(payload, services),
+  TakeAway: (payload) => takeAway(payload, { register, files }),
+  MakePdf: (payload) => makeDocuments(payload, { configuration, register, files, toPdf }),
+  RecordDocuments: (payload) => keepDocuments(payload, services),
   FindWhomToTell: (payload) => findWhomToTell(payload, services),
   SendNotice: (payload) => sendNotice(payload, told),
-  ReadBack: (payload) => readBack(payload, { register, read }),
+  ReadBack: (payload) => readBack(payload, { register, read, readFile: asKept(register, meetingId) }),
   RecordProof: (payload) => keepProof(payload, services),
 };
 

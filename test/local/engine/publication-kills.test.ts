@@ -10,8 +10,9 @@ import { agendaItems } from '../../../shared/store/business.ts';
 import { change, commit } from '../../../shared/store/commit.ts';
 import { historyOf } from '../../../shared/store/history.ts';
 import { meetings } from '../../../shared/store/meetings.ts';
+import { operationsNotes } from '../../../shared/store/operations.ts';
 import { memberships, people } from '../../../shared/store/people.ts';
-import { publishAgenda } from '../../../shared/store/publication-acts.ts';
+import { lookAgain, publishAgenda } from '../../../shared/store/publication-acts.ts';
 import { showBody } from '../../../shared/store/published.ts';
 import { get } from '../../../shared/store/record-kind.ts';
 import { aPerson } from '../../support/administration.ts';
@@ -132,11 +133,26 @@ async function expectPublished(file: string, meetingId: string): Promise<void> {
   expect(await expectWholeOrNothing(meetingId)).toBe(true);
   const { record } = await get(opened.register, agendas, meetingId);
   expect(record.publications).toMatchObject([
-    { id: 'agenda-1', state: 'verified', proof: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    {
+      id: 'agenda-1',
+      state: 'verified',
+      proof: expect.stringMatching(/^[0-9a-f]{64}$/),
+      documents: { state: 'made', made: [{ name: 'agenda' }, { name: 'notice' }] },
+      found: [{ file: 'agenda.pdf' }, { file: 'notice.pdf' }],
+    },
   ]);
+  const laid = readFileSync(`${file}.files`, 'utf8').trim().split('\n');
+  expect(new Set(laid).size).toBe(2);
+  expect((await page(meetingId)).html).toMatch(/Agenda \(PDF, \d+ KB\)/);
   const events = async (type: 'agenda' | 'meeting' | 'agenda-item', id: string) =>
     (await historyOf(opened.register, type, id)).map(({ envelope }) => envelope.event);
-  expect(await events('agenda', meetingId)).toEqual(['begun', 'agenda published', 'agenda shown', 'agenda verified']);
+  expect(await events('agenda', meetingId)).toEqual([
+    'begun',
+    'agenda published',
+    'agenda shown',
+    'agenda made as PDF',
+    'agenda verified',
+  ]);
   expect(await events('meeting', meetingId)).toEqual(['called', 'published']);
   expect(await events('agenda-item', `${meetingId}-1`)).toEqual(['placed', 'published']);
   const mails = existsSync(`${file}.mails`) ? readFileSync(`${file}.mails`, 'utf8').trim().split('\n') : [];
@@ -193,6 +209,30 @@ test('killed at every transition and every write in turn, it is published once a
     rmSync(folder, { recursive: true });
   }
 }, 180_000);
+
+test('a PDF that cannot be made holds nothing up, is recorded, and is made when it is asked for again', async () => {
+  const { file, folder } = engineFile();
+  const meetingId = 'no-engine-today';
+  try {
+    await asked(meetingId);
+    expect(JSON.parse((await life(file, meetingId, 'no-engine')).text)).toEqual({ status: 'SUCCEEDED' });
+    expect(await expectWholeOrNothing(meetingId)).toBe(true);
+    const publication = async () => (await get(opened.register, agendas, meetingId)).record.publications[0];
+    expect(await publication()).toMatchObject({ state: 'verified', documents: { state: 'not-made' }, found: [] });
+    expect((await page(meetingId)).html).toContain('the PDF is being made');
+    expect(await operationsNotes(opened.register.table)).toContainEqual(
+      expect.objectContaining({ what: 'documents-not-made', id: meetingId, detail: 'agenda-1' }),
+    );
+    await lookAgain(opened.register, aCommand('make-again'), meetingId, 'agenda-1');
+    const again = engineFile();
+    expect(JSON.parse((await life(again.file, meetingId)).text)).toEqual({ status: 'SUCCEEDED' });
+    rmSync(again.folder, { recursive: true });
+    expect(await publication()).toMatchObject({ state: 'verified', documents: { state: 'made' } });
+    expect((await page(meetingId)).html).toMatch(/Agenda \(PDF, \d+ KB\)/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);
 
 test('two executions of one publication at the same time publish it once', async () => {
   const [first, second] = [engineFile(), engineFile()];
