@@ -53,6 +53,7 @@ async function answer(event: Event, visitor: Visitor, services: PdfServices): Pr
       today,
       organisation: configuration.ORGANISATION_NAME,
       publicAddress: configuration.PUBLIC_ADDRESS,
+      person: visitor.person,
       may: (action, subject) => may(asker, action, subject),
     },
     wanted,

@@ -20,6 +20,8 @@ export type MeetingPrinted = {
   readonly memberships: readonly Membership[];
   readonly persons: ReadonlyMap<string, Person>;
   readonly organisation: string;
+  /** What is printed of the agenda: what was published; it as it is made, for those who make it; or that there is none yet. */
+  readonly agendaAs?: 'published' | 'draft' | 'not-published';
   /** Where the public reads of it. */
   readonly publicHref: string;
 };
@@ -95,7 +97,11 @@ export function footOf({ body, meeting }: Pick<MeetingPrinted, 'body' | 'meeting
   return say('documents', 'foot', { body: body.name, day: formatDate(meeting.day) });
 }
 
-/** Cancelled, or convened at shorter notice: what a reader must not miss. */
-export function warningsOf({ meeting }: Pick<MeetingPrinted, 'meeting'>): string[] {
-  return meeting.state === 'cancelled' ? [say('documents', 'cancelled')] : [];
+/** Cancelled, or not published: what a reader must not miss. */
+export function warningsOf({ meeting, agendaAs }: Pick<MeetingPrinted, 'meeting' | 'agendaAs'>): string[] {
+  return [
+    ...(meeting.state === 'cancelled' ? [say('documents', 'cancelled')] : []),
+    ...(agendaAs === 'draft' ? [say('documents', 'draft')] : []),
+    ...(agendaAs === 'not-published' ? [say('documents', 'notPublished')] : []),
+  ];
 }

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const items = [
     anItem(),
     anItem({ id: 'settlement', title: 'Settlement of a claim', accessClass: 'private', privateReason: exempt([5]) }),
-    anItem({ id: 'land', title: 'Sale of land', accessClass: 'private', privateReason: exempt([3]) }),
+    anItem({ id: 'land', title: 'Sale of land', published: true, accessClass: 'private', privateReason: exempt([3]) }),
     anItem({ id: 'considered', state: 'considered' }),
     anItem({ id: 'replaced', title: 'Winter plan' }),
     anItem({ id: 'two-at-once', title: 'Ambulances' }),
@@ -241,6 +241,7 @@ test('exempt reports: members of the committee read them, another councillor onl
   // Kestrel chairs the board; Scaup sits on other committees only; the last is an officer.
   expect(await reads(cllr('Kestrel'), 'settlement')).toBe(303);
   expect(await reads(cllr('Scaup'), 'settlement')).toBe(404);
+  // The right to inspect begins when the item is on an agenda that is out.
   expect(await reads(cllr('Scaup'), 'land')).toBe(303);
   expect(await reads('owen-sandpiper', 'land')).toBe(404);
   const hidden = await (await as(cllr('Scaup'))).get('/agenda-items/settlement/reports');

@@ -7,7 +7,7 @@ import { meetings } from '../../../shared/store/meetings.ts';
 import { promiseAround } from '../../../shared/store/promise-around.ts';
 import type { RecordKind } from '../../../shared/store/record-kind.ts';
 import { fieldsOf } from '../explain-conflict.ts';
-import { readable, requirePromise } from '../known.ts';
+import { itemKnown, readable, requirePromise } from '../known.ts';
 import { type Caller, lists, type Operation } from '../operation.ts';
 import { pageOfList } from '../pages.ts';
 import { historyView } from '../views.ts';
@@ -39,9 +39,13 @@ async function seenHistory(
 
 const byVersion = ({ version }: { version: number }): string => String(version);
 
-const historyLine = <T extends { id: string; bodyId: string; accessClass: AccessClass }>(
+type OfABody = { id: string; bodyId: string; accessClass: AccessClass };
+
+const historyLine = <T extends OfABody>(
   kind: RecordKind<T>,
   { path, id, what }: { path: string; id: string; what: string },
+  read: (call: Caller, recordId: string) => Promise<{ record: OfABody }> = (call, recordId) =>
+    readable(call, kind, recordId),
 ): Operation<Caller> =>
   lists({
     id,
@@ -52,7 +56,7 @@ const historyLine = <T extends { id: string; bodyId: string; accessClass: Access
     query: z.strictObject({}),
     output: historyView,
     answer: async (call) => {
-      const { record } = await readable(call, kind, call.param('id'));
+      const { record } = await read(call, call.param('id'));
       return pageOfList(await seenHistory(call, kind.type, record), call, byVersion);
     },
   });
@@ -76,7 +80,7 @@ export const historyOperations: readonly Operation<Caller>[] = [
     },
   }),
   historyLine(meetings, { path: 'meetings', id: 'listMeetingHistory', what: 'a meeting' }),
-  historyLine(agendaItems, { path: 'items', id: 'listItemHistory', what: 'a piece of business' }),
+  historyLine(agendaItems, { path: 'items', id: 'listItemHistory', what: 'a piece of business' }, itemKnown),
   historyLine(resolutions, { path: 'resolutions', id: 'listResolutionHistory', what: 'a resolution' }),
   historyLine(minutes, { path: 'minutes', id: 'listMinuteHistory', what: 'a minute' }),
 ];

@@ -8,7 +8,8 @@ import { agendas } from '../../../shared/store/agendas.ts';
 import { agendaItems } from '../../../shared/store/business.ts';
 import { NotFound } from '../../../shared/store/errors.ts';
 import { meetings } from '../../../shared/store/meetings.ts';
-import { knownTo, readable } from '../known.ts';
+import { getMany } from '../../../shared/store/record-kind.ts';
+import { agendaKnown, itemKnown, knownTo, readable } from '../known.ts';
 import { type Caller, lists, type Operation, reads } from '../operation.ts';
 import { visiblePage } from '../pages.ts';
 import { agendaView, itemView, meetingView } from '../views.ts';
@@ -99,14 +100,19 @@ export const meetingOperations: readonly Operation<Caller>[] = [
     output: agendaView,
     answer: async (call) => {
       const { record, version } = await readable(call, agendas, call.param('meetingId'));
-      const { bodyId } = record;
-      // Until it is out, an agenda is the business of those who build and agree it.
-      const builds = call.may('agenda.build', { bodyId }) || call.may('agenda.agree', { bodyId });
-      if (!builds && !isOut(record)) throw new NotFound(`agenda ${record.id}`);
-      const known = knownTo(call);
-      const slots = record.slots.filter(
-        ({ accessClass, publishedOn }) => known({ bodyId, accessClass }) && (builds || publishedOn !== null),
-      );
+      const [{ slots: all, knows }, found] = await Promise.all([
+        agendaKnown(call, record.id),
+        getMany(
+          call.register,
+          agendaItems,
+          record.slots.map(({ itemId }) => itemId),
+        ),
+      ]);
+      const known = new Set(found.filter((one) => knows(one.record)).map((one) => one.record.id));
+      const slots = all.filter(({ itemId }) => known.has(itemId));
+      // Until it is out, an agenda is the business of those who make and agree it; others learn only of their own items.
+      if (slots.length === 0 && !call.may('agenda.draft', { bodyId: record.bodyId }) && !isOut(record))
+        throw new NotFound(`agenda ${record.id}`);
       const shown = new Set(slots.map(({ itemId }) => itemId));
       const publications = record.publications.map((one) => ({
         ...one,
@@ -126,15 +132,16 @@ export const meetingOperations: readonly Operation<Caller>[] = [
     answer: async (call) => {
       const { limit, after } = call;
       const { record } = await readable(call, meetings, call.param('meetingId'));
+      const { knows, shown } = await agendaKnown(call, record.id);
       const { found, next } = await visiblePage(call.register, {
         kind: agendaItems,
         index: 'gsi1',
         partition: `MEETING#${record.id}#ITEMS`,
-        keep: knownTo(call),
+        keep: knows,
         limit,
         after,
       });
-      return { items: found.map((one) => itemFor(call, one.record)), next };
+      return { items: found.map((one) => itemFor(call, shown(one.record))), next };
     },
   }),
   reads({
@@ -146,7 +153,7 @@ export const meetingOperations: readonly Operation<Caller>[] = [
     query: none,
     output: itemView,
     answer: async (call) => {
-      const { record, version } = await readable(call, agendaItems, call.param('itemId'));
+      const { record, version } = await itemKnown(call, call.param('itemId'));
       return { value: itemFor(call, record), version };
     },
   }),

@@ -61,7 +61,8 @@ export const planOperations: readonly Operation<Caller>[] = [
       const items = await itemsPerMeeting(
         register,
         coming.map(({ id }) => id),
-        known,
+        // Of an agenda that is being made nobody else learns how much is on it.
+        (item) => known(item) && (item.published || may('agenda.draft', { bodyId })),
       );
       const promises = owed
         .map(({ record }) => record)

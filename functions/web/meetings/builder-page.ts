@@ -1,3 +1,4 @@
+import { itemAsPublished, slotsAsPublished, snapshotOf } from '../../../shared/domain/agendas/as-published.ts';
 import { isAtShorterNotice } from '../../../shared/domain/agendas/lateness.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import type { Status } from '../../../shared/pages/promises/promise-words.ts';
@@ -5,13 +6,14 @@ import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { type AgendaAround, aroundAgenda, type MeetingAndAgenda } from '../../../shared/store/agenda-around.ts';
 import { personsById } from '../../../shared/store/promise-around.ts';
+import { snapshotNamed } from '../../../shared/store/published.ts';
 import { maySee } from '../commitments/see-promise.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { itemsView, knownBusiness, offeredView, readyView } from './builder-view.ts';
 import { clockView, judgingOf } from './clock-view.ts';
 import { otherSections } from './other-sections.ts';
-import { hasAgenda, isPublished, mayKnow, onDays } from './see-meeting.ts';
+import { hasAgenda, isPublished, mayKnow, mayRead, onDays, readsDraft } from './see-meeting.ts';
 
 type Persons = Awaited<ReturnType<typeof personsById>>;
 
@@ -47,11 +49,31 @@ function agendaStatuses(around: AgendaAround): Status[] {
 
 type Shown = { around: AgendaAround; persons: Persons; others: readonly string[] };
 
+/** What those who do not make the agenda read of it: what was published, in the words that were. */
+async function asPublished(request: WebRequest, found: MeetingAndAgenda, around: AgendaAround): Promise<AgendaAround> {
+  const { agenda } = found;
+  if (agenda === null || readsDraft(request, found)) return around;
+  const name = snapshotOf(agenda.record);
+  const face = (name === null ? undefined : await snapshotNamed(request.services.register.table, name)) ?? null;
+  const out = slotsAsPublished(agenda.record, face);
+  const shown = new Set(out.map(({ itemId }) => itemId));
+  // An item of their own that is not out yet stays on it for those whose it is.
+  const slots = [...out, ...agenda.record.slots.filter(({ itemId }) => !shown.has(itemId))];
+  const items = [...around.items].map(
+    ([id, { record, ...rest }]): [string, typeof rest & { record: typeof record }] => [
+      id,
+      { ...rest, record: shown.has(id) ? itemAsPublished(record, face) : record },
+    ],
+  );
+  return { ...around, agenda: { ...agenda, record: { ...agenda.record, slots } }, items: new Map(items) };
+}
+
 function builderView(request: WebRequest, { around, persons, others }: Shown) {
   const { meeting, agenda, context } = around;
   const { id, bodyId } = meeting.record;
   const on = onDays(request, around);
-  const business = knownBusiness(around, mayKnow(request));
+  const business = knownBusiness(around, mayRead(request, around));
+  const reads = readsDraft(request, around);
   const mayBuild = request.may('agenda.build', { bodyId });
   const known = {
     ...around,
@@ -69,7 +91,9 @@ function builderView(request: WebRequest, { around, persons, others }: Shown) {
     begun: hasAgenda(agenda),
     out: isPublished(around),
     mayBuild,
-    ready: readyView(around, business, on),
+    ready: reads ? readyView(around, business, on) : [],
+    readsDraft: reads,
+    draftNote: draftNoteOf(around, { reads, count: business.length }),
     asked: agenda?.record.chairsAgreement.askedOn != null,
     items: itemsView(known, business, on),
     offered: mayBuild && agenda !== null ? offeredView(known, business, { today: on.today, persons }) : [],
@@ -91,14 +115,21 @@ function builderView(request: WebRequest, { around, persons, others }: Shown) {
   };
 }
 
+/** What somebody is told who sees less than those who make the agenda; null for those, and once all that they may see is out. */
+function draftNoteOf(around: AgendaAround, { reads, count }: { reads: boolean; count: number }): string | null {
+  if (reads || isPublished(around) || !hasAgenda(around.agenda)) return null;
+  return say('agendas', count > 0 ? 'draftOwn' : 'draftHidden');
+}
+
 /** A meeting that is to come: its clock, whether it is ready, its agenda, and what is offered to it. */
 export async function builderPage(request: WebRequest, found: MeetingAndAgenda): Promise<WebAnswer> {
   const { register } = request.services;
-  const [around, persons, others] = await Promise.all([
+  const [live, persons, others] = await Promise.all([
     aroundAgenda(register, found, request.today),
     personsById(register),
     otherSections(request, found),
   ]);
+  const around = await asPublished(request, found, live);
   const title = say('agendas', 'title', { day: formatDay(found.meeting.record.day) });
   const frame = request.frame(title, {
     breadcrumbs: [{ text: around.context.body.name, href: paths.body(found.meeting.record.bodyId) }],

@@ -13,11 +13,12 @@ import { publicationOnMeeting } from '../publication/section-on-meeting.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { builderPage } from './builder-page.ts';
 import { type Business, itemsOf, statusesOf } from './meeting-view.ts';
-import { isToCome, meetingOf } from './see-meeting.ts';
+import { isToCome, mayRead, meetingOf } from './see-meeting.ts';
 
 /** What of the business this person may know of: private business is left out, not hinted at. */
-async function businessFor(request: WebRequest, bodyId: string, meetingId: string): Promise<Business> {
+async function businessFor(request: WebRequest, found: MeetingAndAgenda): Promise<Business> {
   const { register } = request.services;
+  const { bodyId, id: meetingId } = found.meeting.record;
   const [{ items, minutes, resolutions }, owed, ended] = await Promise.all([
     businessOf(register, meetingId),
     owedTo(register, bodyId),
@@ -29,7 +30,8 @@ async function businessFor(request: WebRequest, bodyId: string, meetingId: strin
     ({ source, accessClass }) =>
       source.meetingId === meetingId && request.may('commitment.see', { bodyId, accessClass }),
   );
-  return { items: known(items), minutes: known(minutes), resolutions: known(resolutions), promises };
+  const read = known(items).filter(mayRead(request, found));
+  return { items: read, minutes: known(minutes), resolutions: known(resolutions), promises };
 }
 
 /** A meeting that has been, or was cancelled, with its business: minutes, what was resolved and what was promised. */
@@ -38,7 +40,7 @@ async function heldPage(request: WebRequest, found: MeetingAndAgenda): Promise<W
   const { bodyId } = record;
   const [body, business, publication] = await Promise.all([
     get(request.services.register, bodies, bodyId),
-    businessFor(request, bodyId, record.id),
+    businessFor(request, found),
     // Only where something was published of its agenda; older meetings are published by the button alone.
     found.agenda === null ? null : publicationOnMeeting(request, found),
   ]);

@@ -1,3 +1,4 @@
+import { type AgendaReader, mayReadDraft, mayReadItem } from '../../../shared/domain/access/draft-agenda.ts';
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import { isOut } from '../../../shared/domain/agendas/agenda.ts';
 import { countsAsPublishedOn } from '../../../shared/domain/agendas/publication.ts';
@@ -48,6 +49,22 @@ export const mayKnow =
   (request: WebRequest) =>
   ({ bodyId, accessClass }: AgendaItem): boolean =>
     request.may('plan.see', { bodyId, accessClass });
+
+const readerOf = (request: WebRequest): AgendaReader => ({
+  person: request.signedIn().person,
+  today: request.today,
+  may: request.may,
+});
+
+/** Which items of a meeting this person may know of: all of them while an agenda is made, for those who make it. */
+export const mayRead = (request: WebRequest, { meeting, agenda }: MeetingAndAgenda) => {
+  const place = { meeting: meeting.record, agenda: agenda?.record ?? null };
+  return (item: AgendaItem): boolean => mayReadItem(readerOf(request), item, place);
+};
+
+/** Does this person read the agenda as it is made, and not only as it was published? */
+export const readsDraft = (request: WebRequest, { meeting }: Pick<MeetingAndAgenda, 'meeting'>): boolean =>
+  mayReadDraft(readerOf(request), meeting.record);
 
 /** One that was moved or cancelled before its agenda was begun has a record of that and nothing on it. */
 export const hasAgenda = (agenda: MeetingAndAgenda['agenda']): boolean =>

@@ -30,7 +30,8 @@ async function planned(request: WebRequest): Promise<Planned> {
   const items = await itemsPerMeeting(
     register,
     coming.map(({ id }) => id),
-    mayKnow,
+    // What is on an agenda that is being made is nobody else's, and not how much of it there is.
+    (item) => mayKnow(item) && (item.published || request.may('agenda.draft', { bodyId })),
   );
   // A plan is wider read than a promise's story; of private business it says nothing to those who may not know.
   const promises = all.filter(({ record }) => request.may('plan.see', subjectOf(record, persons, today)));

@@ -16,6 +16,7 @@ export async function printPage(request: WebRequest): Promise<WebAnswer> {
     today: request.today,
     organisation: configuration.ORGANISATION_NAME,
     publicAddress: configuration.PUBLIC_ADDRESS,
+    person: request.signedIn().person,
     may: request.may,
   };
   const { document, bodyId, meetingId, mayForMembers } = await readDocument(reader, wanted);

@@ -1,10 +1,13 @@
+import { mayReadItem } from '../../../shared/domain/access/draft-agenda.ts';
 import { mayReadPaper, type PaperReader } from '../../../shared/domain/access/exempt-papers.ts';
 import type { AgendaItem, ItemReport } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import type { Body } from '../../../shared/domain/bodies/body.ts';
 import { heldOn, type Role } from '../../../shared/domain/bodies/membership.ts';
+import { agendas } from '../../../shared/store/agendas.ts';
 import { bodies } from '../../../shared/store/bodies.ts';
 import { agendaItems } from '../../../shared/store/business.ts';
 import { NotFound } from '../../../shared/store/errors.ts';
+import { meetings } from '../../../shared/store/meetings.ts';
 import { find, getMany, type Versioned } from '../../../shared/store/record-kind.ts';
 import { NotAllowed, type WebRequest } from '../route.ts';
 
@@ -35,12 +38,23 @@ export async function seeItem(request: WebRequest): Promise<SeenItem> {
   const { register } = request.services;
   const item = await find(register, agendaItems, request.params['id'] ?? '');
   if (!item) throw new NotFound('agenda item');
-  const { bodyId, accessClass } = item.record;
-  const found = await getMany(register, bodies, [bodyId, ...sitsOn(request)]);
+  const { bodyId, accessClass, meetingId } = item.record;
+  const [found, meeting, agenda] = await Promise.all([
+    getMany(register, bodies, [bodyId, ...sitsOn(request)]),
+    meetingId === null ? undefined : find(register, meetings, meetingId),
+    meetingId === null ? undefined : find(register, agendas, meetingId),
+  ]);
   const body = found.find(({ record }) => record.id === bodyId);
   if (!body) throw new NotFound(`body ${bodyId}`);
+  const place = { meeting: meeting?.record ?? null, agenda: agenda?.record ?? null };
+  const asking = { person: request.signedIn().person, today: request.today, may: request.may };
+  const known = mayReadItem(asking, item.record, place);
+  const slot = place.agenda?.slots.find(({ itemId }) => itemId === item.record.id);
+  const isOut = item.record.published && slot?.withdrawn?.titleShown !== false;
+  // Nobody else opens papers of an agenda that is still being made; the right to inspect begins when it is out.
+  if (!known && !isOut) throw new NotFound('agenda item');
   const reader: PaperReader = {
-    knowsOpen: request.may('plan.see', { bodyId }),
+    knowsOpen: known || request.may('plan.see', { bodyId }),
     knowsPrivate: request.may('plan.see', { bodyId, accessClass: 'private' }),
     councillor: found.some(({ record }) => record.kind === 'council' && sitsOn(request).includes(record.id)),
   };

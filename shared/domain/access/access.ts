@@ -17,6 +17,7 @@ export const actions = [
   'plan.change',
   'agenda.build',
   'agenda.agree',
+  'agenda.draft',
   'chair.home',
   'people.manage',
   'people.see',
@@ -95,6 +96,8 @@ export const accessTable: Record<Action, readonly Holder[]> = {
   // Business of a meeting: who puts it on the agenda, and who agrees it beforehand.
   'agenda.build': ['secretary', 'cover-secretary'],
   'agenda.agree': ['chair', 'vice-chair'],
+  // An agenda before it is published: those who make it and agree it, and whoever reports on an item, for that item.
+  'agenda.draft': ['owner', 'secretary', 'cover-secretary', 'administrator', 'chair', 'vice-chair'],
   'chair.home': ['chair', 'vice-chair'],
   'people.manage': ['administrator'],
   'people.see': ['administrator', 'secretary', 'cover-secretary'],

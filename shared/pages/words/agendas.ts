@@ -16,6 +16,9 @@ export const agendasWords = {
     begunAlready: 'The agenda had been begun already.',
     notYours: 'The secretary has not begun the agenda.',
 
+    draftHidden: 'The agenda is being made. You see it here once it is published.',
+    draftOwn: 'The agenda is being made. You see the items that are yours; the others once it is published.',
+
     clockTitle: 'Publish by {{day}}, {{time}}',
     clockOut: 'Published {{day}}',
     clockToday: 'Today is the last day.',

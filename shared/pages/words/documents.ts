@@ -31,6 +31,8 @@ export const documentsWords = {
     contact: 'Contact',
     meetingTitle: 'The meeting',
     cancelled: 'This meeting is cancelled.',
+    draft: 'Draft: not published. For those who make the agenda and agree it.',
+    notPublished: 'The agenda of this meeting is not published yet.',
     shortNotice: 'Convened at shorter notice on {{day}}.',
     partOne: 'Part 1: business in public',
     partTwo: 'Part 2: business likely to be taken in private',
