@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { functions, workflowNames, workflowSchedules } from '../../functions/index.ts';
 import { formatDay } from '../../shared/domain/calendar/day-words.ts';
 import { buildServices } from '../../shared/lambda/services.ts';
+import { openFiles } from '../../shared/store/files.ts';
 import { loadDemonstration } from './demonstration/load.ts';
 import { people } from './demonstration/people.ts';
 import { signInList } from './demonstration/sign-in-list.ts';
@@ -20,6 +21,11 @@ const refuse = (sentence: string, exitCode: number): never => {
   process.exit(exitCode);
 };
 
+async function fillWithDemonstration(): Promise<void> {
+  const { register, configuration } = buildServices();
+  await loadDemonstration(register, openFiles(configuration.FILES_BUCKET));
+}
+
 const start = ({ port, folder, today, empty }: StartOptions): Promise<Host> =>
   startHost({
     registry: { root, functions, workflowSchedules, workflowNames },
@@ -35,7 +41,7 @@ const start = ({ port, folder, today, empty }: StartOptions): Promise<Host> =>
     slackNames: new Map(people.map(({ slackUserId, name }) => [slackUserId ?? '', name])),
     ...(today ? { today } : {}),
     tour: empty ? [] : tour,
-    ...(empty ? {} : { firstData: async () => void (await loadDemonstration(buildServices().register)) }),
+    ...(empty ? {} : { firstData: fillWithDemonstration }),
     cognito: process.env['QUORATE_COGNITO_CLAIMS'] === '1',
     crashAt: process.env['QUORATE_CRASH_AT'] ?? '',
     staleIndexMilliseconds: Number(process.env['QUORATE_STALE_INDEXES'] ?? 0),

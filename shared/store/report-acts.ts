@@ -13,7 +13,11 @@ import { publishedReportKey, reportKey } from './report-keys.ts';
 const PDF = 'application/pdf';
 
 /** Keeps the bytes of a checked report under their hash. Keeping them twice is the same as once. */
-export async function keepReport(files: Files, report: Pick<ItemReport, 'hash'>, bytes: Uint8Array): Promise<void> {
+export async function keepReport(
+  files: Pick<Files, 'put'>,
+  report: Pick<ItemReport, 'hash'>,
+  bytes: Uint8Array,
+): Promise<void> {
   await files.put(reportKey(report), bytes, PDF);
 }
 

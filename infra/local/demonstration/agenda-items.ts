@@ -4,6 +4,7 @@ import { type Business, onAgendaOf } from './business.ts';
 import { businessOfCouncil } from './business-of-council.ts';
 import { businessOfHosb } from './business-of-hosb.ts';
 import { businessOfPartners } from './business-of-partners.ts';
+import { reportsOf } from './papers/paper-files.ts';
 
 /** Business of meetings already held. */
 export const pastBusiness: readonly Business[] = [...businessOfHosb, ...businessOfCouncil, ...businessOfPartners];
@@ -151,8 +152,11 @@ const later = [
   ]),
 ];
 
-/** Business still to come. */
-export const comingItems: readonly AgendaItem[] = [...hosbOf25April, ...cabinetOf30April, ...later];
+/** Business still to come, with the reports that have come in. */
+export const comingItems: readonly AgendaItem[] = [...hosbOf25April, ...cabinetOf30April, ...later].map((item) => ({
+  ...item,
+  reports: reportsOf(item.id),
+}));
 
 /** Every item of the demonstration. */
 export const agendaItems: readonly AgendaItem[] = [...pastBusiness.map(({ item }) => item), ...comingItems];

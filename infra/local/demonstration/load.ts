@@ -1,11 +1,13 @@
 import { londonInstant } from '../../../shared/domain/calendar/day.ts';
 import { commit } from '../../../shared/store/commit.ts';
+import type { Files } from '../../../shared/store/files.ts';
 import { logWrites } from '../../../shared/store/messages.ts';
 import type { Register } from '../../../shared/store/record-kind.ts';
 import { numbersTaken } from '../../../shared/store/references.ts';
 import { registerOpened } from './demonstration-day.ts';
 import { demonstrationStory, type Step } from './demonstration-story.ts';
 import { messagesBefore } from './messages-before.ts';
+import { keepPapers } from './papers/paper-files.ts';
 import { type Part, partOf, publishedStories, wholeStories } from './whole-stories.ts';
 
 const LOADED = { pk: 'DEMONSTRATION', sk: 'LOADED' };
@@ -69,11 +71,16 @@ async function countReferences(register: Register, story: readonly Step[]): Prom
 }
 
 /**
- * Puts the demonstration organisation into an empty register, every record with its history. Killed on the way, it goes
- * on where it was: what was committed before answers as it did. Does nothing when it has been loaded.
+ * Puts the demonstration organisation into an empty register, every record with its history, and its reports' files where
+ * files are kept. Killed on the way, it goes on where it was: what was committed before answers as it did. Does nothing
+ * when it has been loaded.
  */
-export async function loadDemonstration(register: Register): Promise<'loaded' | 'already-loaded'> {
+export async function loadDemonstration(
+  register: Register,
+  files?: Pick<Files, 'put'>,
+): Promise<'loaded' | 'already-loaded'> {
   if (await register.table.get(LOADED)) return 'already-loaded';
+  if (files) await keepPapers(files);
   const story = demonstrationStory();
   await commitAll(register, 'records', wholeStories(story));
   await commitAll(
