@@ -49,6 +49,11 @@ const areas: readonly Area[] = [
   { holds: /^\/decisions/, load: async () => (await import('./operations/decisions.ts')).decisionOperations },
   { holds: /^\/commitments/, load: async () => (await import('./operations/promises.ts')).promiseOperations },
   {
+    holds: /^\/commitments($|\/[^/]+\/)/,
+    load: async () => (await import('./operations/new-promise.ts')).newPromiseOperations,
+  },
+  { holds: /^\/(typed-)?readings/, load: async () => (await import('./operations/readings.ts')).readingOperations },
+  {
     holds: /^\/commitments\/[^/]+\/./,
     load: async () => (await import('./operations/promise-acts.ts')).promiseActOperations,
   },

@@ -135,6 +135,16 @@ export const problems = {
     title: 'It is too late to say whether somebody comes',
     text: 'The meeting has begun: who was there is for the minutes.',
   },
+  'reading-over': {
+    status: 409,
+    title: 'The text was accepted or given up',
+    text: 'What was found in it is answered before it is accepted. What has entered the register is changed there.',
+  },
+  'answers-missing': {
+    status: 409,
+    title: 'Something must still be said of the text',
+    text: '`errors` names what: a find that is in doubt, a promise whose day has passed, an owner who does not sign in, a title. Send the answers, and accept the text by its new ETag.',
+  },
   taken: {
     status: 409,
     title: 'Already taken',

@@ -1,7 +1,8 @@
 import { type Find, findSchema } from '../../../shared/minutes/find.ts';
-import { findsOf, keptOf, unanswered } from '../../../shared/minutes/kept-finds.ts';
+import { findsOf } from '../../../shared/minutes/kept-finds.ts';
 import { answerToFollow } from '../../../shared/minutes/promise-answers.ts';
 import type { PromiseAnswer, ReadingRecord } from '../../../shared/minutes/reading-record.ts';
+import { stillMissing } from '../../../shared/minutes/still-missing.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { type Known, promiseAnswered } from './promise-answered.ts';
 import type { Values } from './reading-values.ts';
@@ -101,39 +102,18 @@ export function answersFrom(record: ReadingRecord, values: Values, known: Known)
   return { record: { ...answered, promises }, errors };
 }
 
+const missingWords = { title: 'ownTitleEmpty', keep: 'keepEmpty', late: 'lateEmpty', link: 'linkEmpty' } as const;
+const missingField = { title: 'own-title', keep: '-keep-keep', late: '-late', link: '-link' } as const;
+
 /** What must still be said before a text can be accepted, each joined to its field. */
 export function missingAnswers(
   record: ReadingRecord,
-  known: Known,
+  { people }: Known,
   isLate: (answer: PromiseAnswer) => boolean,
 ): FieldError[] {
-  const number = (id: string): number => record.reading.finds.findIndex((find) => find.id === id) + 1;
-  const doubtful = unanswered(record).map(({ id }) => ({
-    field: `${id}-keep-keep`,
-    text: say('minutes', 'keepEmpty', { number: number(id) }),
+  const number = (id: string | null): number => record.reading.finds.findIndex((find) => find.id === id) + 1;
+  return stillMissing(record, people, isLate).map(({ what, findId }) => ({
+    field: `${findId ?? ''}${missingField[what]}`,
+    text: say('minutes', missingWords[what], findId === null ? {} : { number: number(findId) }),
   }));
-  const untitled = keptOf(record, 'item').length === 0 && record.ownTitle === null;
-  const title = untitled ? [{ field: 'own-title', text: say('minutes', 'ownTitleEmpty') }] : [];
-  const promised = findsOf(record).filter(({ id }) => record.promises[id] !== undefined && isOffered(record, id));
-  const late = promised
-    .filter(({ id }) => isLateUnanswered(record.promises[id], isLate))
-    .map(({ id }) => ({ field: `${id}-late`, text: say('minutes', 'lateEmpty', { number: number(id) }) }));
-  const links = promised
-    .filter(({ id }) => needsLink(record.promises[id], known))
-    .map(({ id }) => ({ field: `${id}-link`, text: say('minutes', 'linkEmpty', { number: number(id) }) }));
-  return [...title, ...doubtful, ...late, ...links];
 }
-
-/** A promise that is kept, or a matter that is to follow. */
-function isOffered(record: ReadingRecord, id: string): boolean {
-  return record.mattersToFollow.includes(id) || keptOf(record, 'promise').some((find) => find.id === id);
-}
-
-const isLateUnanswered = (answer: PromiseAnswer | undefined, isLate: (answer: PromiseAnswer) => boolean): boolean =>
-  answer !== undefined && answer.late === null && isLate(answer);
-
-// Somebody without an account never signs in: an officer inside passes on what is asked and answered.
-const needsLink = (answer: PromiseAnswer | undefined, { people }: Known): boolean =>
-  answer !== undefined &&
-  answer.linkOfficerId === null &&
-  people.some(({ id, accountless }) => id === answer.ownerPersonId && accountless);

@@ -1,6 +1,7 @@
 import type { Examples } from './example.ts';
 import { meetingExamples } from './meetings.ts';
 import { promiseExamples } from './promises-and-decisions.ts';
+import { readingExamples } from './readings.ts';
 
 /** How each operation is asked for in earnest, by its name; those that are not here need nothing of their own. */
-export const examples: Examples = { ...promiseExamples, ...meetingExamples };
+export const examples: Examples = { ...promiseExamples, ...meetingExamples, ...readingExamples };

@@ -1,6 +1,19 @@
 import type { Examples } from './example.ts';
 
 const bodies: Readonly<Record<string, unknown>> = {
+  recordPromise: {
+    bodyId: 'hosb',
+    kind: 'report-back',
+    subject: 'Waiting times at Ironside',
+    asSaid: 'The Director to report back in June on waiting times.',
+    madeOn: '2019-03-13',
+    meetingId: 'meeting-hosb-2019-03-13',
+    owner: { role: 'Director of operations', personId: null, linkOfficerId: null },
+    due: { sort: 'day', day: '2019-06-12', asSaid: 'in June' },
+    chase: true,
+  },
+  handOverPromise: { personId: 'leena-plover', reason: 'She has the figures' },
+  keepPromiseAsHistory: { reason: 'It was done before it was entered' },
   refusePromise: { reason: 'It is for the trust' },
   askMoreTime: { wanted: { sort: 'day', day: '2019-12-04', asSaid: 'by December' }, reason: 'Figures come late' },
   sayPromiseDone: { evidence: 'The report is on the agenda of 12 June' },
@@ -34,6 +47,9 @@ const bodies: Readonly<Record<string, unknown>> = {
 
 const maya = 'maya-lapwing';
 const whose: Readonly<Record<string, string>> = {
+  recordPromise: maya,
+  chasePromise: maya,
+  keepPromiseAsHistory: maya,
   answerMoreTime: maya,
   givePromiseDate: maya,
   reassignPromise: maya,
