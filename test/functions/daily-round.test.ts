@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { change, commit } from '../../shared/store/commit.ts';
 import { acceptPromise, closePromise, recordPromiseConsidered } from '../../shared/store/commitment-acts.ts';
 import { commitments, nextAction } from '../../shared/store/commitments.ts';
 import { messagesAbout } from '../../shared/store/messages.ts';
 import { aCommitment, maya } from '../support/builders.ts';
 import { aCommand } from '../support/command.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { roundFor } from '../support/round.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let round: ReturnType<typeof roundFor>;
 
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
   await commit(opened.register, {
     commandId: 'record-coventry',
     actor: maya,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { lookAtPromise } from '../../functions/daily-round/look-at-promise.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import type { Actor } from '../../shared/domain/history/history-entry.ts';
 import { rememberContexts } from '../../shared/store/body-context.ts';
 import { change, commit } from '../../shared/store/commit.ts';
@@ -9,12 +8,11 @@ import { commitments, nextAction } from '../../shared/store/commitments.ts';
 import { waitingFor } from '../../shared/store/reminders.ts';
 import { aCommitment, maya } from '../support/builders.ts';
 import { aCommand } from '../support/command.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
 });
 afterAll(() => opened.close());
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { londonInstant } from '../../shared/domain/calendar/day.ts';
 import type { Meeting } from '../../shared/domain/meetings/meeting.ts';
 import { agendas } from '../../shared/store/agendas.ts';
@@ -10,10 +9,10 @@ import { publishNotice, saveNotice, withdrawNotice } from '../../shared/store/no
 import { get, type Register } from '../../shared/store/record-kind.ts';
 import { aCommand } from '../support/command.ts';
 import { aDecision, aNoticeOf } from '../support/decisions.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { publicSite } from '../support/public-site.ts';
-import { testRegister } from '../support/register.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let meetingPath = '';
 let site: Awaited<ReturnType<typeof publicSite>>;
 
@@ -26,9 +25,8 @@ const privateReason = {
 const published = londonInstant('2019-04-12', '10:00');
 
 beforeAll(async () => {
-  opened = await testRegister();
+  opened = await demonstrationRegister();
   const { register } = opened;
-  await loadDemonstration(register);
   const secret = aDecision({
     id: 'sale-of-land',
     title: 'Sale of the Foundry to Heronsway Limited',

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { type AgendaItem, unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
 import type { Minute } from '../../shared/domain/minutes/minute.ts';
 import type { Resolution } from '../../shared/domain/resolutions/resolution.ts';
@@ -13,15 +12,14 @@ import { publishMeeting } from '../../shared/store/publish.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { testBlobs } from '../support/blobs.ts';
 import { aMeeting, maya } from '../support/builders.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { everyPublicPage, publicSite } from '../support/public-site.ts';
-import { testRegister } from '../support/register.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let site: Awaited<ReturnType<typeof publicSite>>;
 
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister(testBlobs());
   site = await publicSite(opened.endpoint);
 }, 60_000);
 afterAll(async () => {

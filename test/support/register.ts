@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -39,51 +39,77 @@ const keys = (partition: string, sort: string) => [
   { AttributeName: sort, KeyType: 'RANGE' as const },
 ];
 
-/** A real table in a folder of its own; `close` ends it and removes the folder. */
-export async function testRegister(blobs?: Blobs): Promise<{ register: Register; endpoint: string; close(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'quorate-table-'));
+const toCreate = new CreateTableCommand({
+  TableName: 'quorate',
+  BillingMode: 'PAY_PER_REQUEST',
+  AttributeDefinitions: [
+    attribute(tableKeys.partition),
+    attribute(tableKeys.sort),
+    ...tableIndexes.flatMap((index) => [attribute(index.partition), attribute(index.sort)]),
+  ],
+  KeySchema: keys(tableKeys.partition, tableKeys.sort),
+  GlobalSecondaryIndexes: tableIndexes.map((index) => ({
+    IndexName: index.name,
+    KeySchema: keys(index.partition, index.sort),
+    Projection: { ProjectionType: 'ALL' },
+  })),
+  StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+});
+
+const FILE = 'table.db';
+
+async function startServer(folder: string): Promise<{ server: ChildProcess; port: number; dynamo: DynamoDBClient }> {
   const port = await ownPort();
   const server = spawn(
     'node_modules/@dynoxide/linux-x64/dynoxide',
-    ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, 'table.db')],
+    ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, FILE)],
     { stdio: 'ignore' },
   );
   const dynamo = client(port);
   await until(() => dynamo.send(new ListTablesCommand({})));
-  await dynamo.send(
-    new CreateTableCommand({
-      TableName: 'quorate',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        attribute(tableKeys.partition),
-        attribute(tableKeys.sort),
-        ...tableIndexes.flatMap((index) => [attribute(index.partition), attribute(index.sort)]),
-      ],
-      KeySchema: keys(tableKeys.partition, tableKeys.sort),
-      GlobalSecondaryIndexes: tableIndexes.map((index) => ({
-        IndexName: index.name,
-        KeySchema: keys(index.partition, index.sort),
-        Projection: { ProjectionType: 'ALL' },
-      })),
-      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
-    }),
-  );
-  indexStream(join(folder, 'table.db'));
-  const table = openTable(
-    'quorate',
-    DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),
-  );
-  const none: Blobs = {
-    put: () => Promise.reject(new Error('This test keeps no long texts')),
-    get: () => Promise.reject(new Error('This test keeps no long texts')),
-  };
+  return { server, port, dynamo };
+}
+
+const noBlobs: Blobs = {
+  put: () => Promise.reject(new Error('This test keeps no long texts')),
+  get: () => Promise.reject(new Error('This test keeps no long texts')),
+};
+
+export type TestRegister = { register: Register; endpoint: string; close(): void };
+
+/** The table of a folder, made where there is none. `stop` ends it as it should end, and leaves the folder. */
+export async function openRegister(
+  folder: string,
+  blobs: Blobs = noBlobs,
+): Promise<TestRegister & { stop(): Promise<void> }> {
+  const isNew = !existsSync(join(folder, FILE));
+  const { server, port, dynamo } = await startServer(folder);
+  if (isNew) {
+    await dynamo.send(toCreate);
+    indexStream(join(folder, FILE));
+  }
+  const documents = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
   return {
-    register: { table, blobs: blobs ?? none },
+    register: { table: openTable('quorate', documents), blobs },
     endpoint: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      dynamo.destroy();
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    },
     close: () => {
       dynamo.destroy();
       server.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder for a table. */
+export const registerFolder = (): string => mkdtempSync(join(tmpdir(), 'quorate-table-'));
+
+/** A real table in a folder of its own; `close` ends it and removes the folder. */
+export function testRegister(blobs?: Blobs): Promise<TestRegister> {
+  return openRegister(registerFolder(), blobs);
 }

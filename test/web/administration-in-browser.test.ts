@@ -3,19 +3,17 @@ import type { Browser } from 'playwright-core';
 import { administrationRoutes } from '../../functions/web/administration/routes.ts';
 import { messagesRoutes } from '../../functions/web/messages/routes.ts';
 import { peopleRoutes } from '../../functions/web/people/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { startBrowser } from '../support/browser.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { faultsShown } from '../support/shown-page.ts';
 import { webFor } from '../support/web.ts';
 
-let table: Awaited<ReturnType<typeof testRegister>>;
+let table: Awaited<ReturnType<typeof demonstrationRegister>>;
 let browser: Browser;
 let sol: Awaited<ReturnType<typeof webFor>>;
 
 beforeAll(async () => {
-  [table, browser] = await Promise.all([testRegister(), startBrowser()]);
-  await loadDemonstration(table.register);
+  [table, browser] = await Promise.all([demonstrationRegister(), startBrowser()]);
   const routes = [...peopleRoutes, ...administrationRoutes, ...messagesRoutes];
   sol = await webFor(table.register, routes, { personId: 'sol-administrator' });
 }, 120_000);

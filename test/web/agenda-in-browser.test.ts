@@ -3,19 +3,18 @@ import { basename, extname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page, Request } from 'playwright-core';
 import { meetingRoutes } from '../../functions/web/meetings/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { agendas } from '../../shared/store/agendas.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { startBrowser } from '../support/browser.ts';
 import { tabTo } from '../support/browser-person.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { faultsShown } from '../support/shown-page.ts';
 import { webFor } from '../support/web.ts';
 
 const HOSB = '/meetings/meeting-hosb-2019-04-25';
 const CABINET = '/meetings/meeting-cabinet-2019-04-30';
 
-let table: Awaited<ReturnType<typeof testRegister>>;
+let table: Awaited<ReturnType<typeof demonstrationRegister>>;
 let browser: Browser;
 const seen = new Map<string, ReturnType<typeof webFor>>();
 const as = (personId: string, today = '2019-04-15') => {
@@ -26,8 +25,7 @@ const as = (personId: string, today = '2019-04-15') => {
 };
 
 beforeAll(async () => {
-  [table, browser] = await Promise.all([testRegister(), startBrowser()]);
-  await loadDemonstration(table.register);
+  [table, browser] = await Promise.all([demonstrationRegister(), startBrowser()]);
 }, 120_000);
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { meetingRoutes } from '../../functions/web/meetings/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { agendas } from '../../shared/store/agendas.ts';
 import { agendaItems } from '../../shared/store/business.ts';
 import { change, commit } from '../../shared/store/commit.ts';
@@ -10,7 +9,7 @@ import { meetings } from '../../shared/store/meetings.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { openWritten, writtenResolutions } from '../../shared/store/written-resolutions.ts';
 import { aCommitment, maya } from '../support/builders.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
 const HOSB = 'meeting-hosb-2019-04-25';
@@ -18,10 +17,9 @@ const CABINET = 'meeting-cabinet-2019-04-30';
 const JUNE = 'meeting-hosb-2019-06-12';
 const AUDIT = 'meeting-audit-2019-05-30';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
 });
 afterAll(() => opened.close());
 

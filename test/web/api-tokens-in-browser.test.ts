@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { apiTokenRoutes } from '../../functions/web/api-tokens/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { startBrowser } from '../support/browser.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { faultsShown } from '../support/shown-page.ts';
 import { webFor } from '../support/web.ts';
 
-let table: Awaited<ReturnType<typeof testRegister>>;
+let table: Awaited<ReturnType<typeof demonstrationRegister>>;
 let browser: Browser;
 const pages: [string, string][] = [];
 
 beforeAll(async () => {
-  [table, browser] = await Promise.all([testRegister(), startBrowser()]);
-  await loadDemonstration(table.register);
+  [table, browser] = await Promise.all([demonstrationRegister(), startBrowser()]);
   const sol = await webFor(table.register, apiTokenRoutes, { personId: 'sol-administrator' });
   const form = { name: 'Action log for the intranet', scope: 'write', days: '90', commandId: 'a-first-token' };
   pages.push(['nobody has a token', (await sol.get('/administration/api-tokens')).html]);

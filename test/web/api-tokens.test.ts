@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { apiTokenRoutes } from '../../functions/web/api-tokens/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { apiTokens, everyToken, tokenShown } from '../../shared/store/api-tokens.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { apiOver } from '../support/api.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
 });
 afterAll(() => opened.close());
 

@@ -3,16 +3,15 @@ import { apologiesRoutes } from '../../functions/web/apologies/routes.ts';
 import { attendanceOnMeeting } from '../../functions/web/apologies/section-on-meeting.ts';
 import { homeRoutes } from '../../functions/web/home/routes.ts';
 import type { Route } from '../../functions/web/route.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { attendanceId, attendances } from '../../shared/store/attendances.ts';
 import { historyOf } from '../../shared/store/history.ts';
 import { meetings } from '../../shared/store/meetings.ts';
 import { find, get } from '../../shared/store/record-kind.ts';
 import { testBlobs } from '../support/blobs.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
-let table: Awaited<ReturnType<typeof testRegister>>;
+let table: Awaited<ReturnType<typeof demonstrationRegister>>;
 const MEETING = 'meeting-hosb-2019-04-25';
 const form = `/apologies/${MEETING}`;
 
@@ -37,8 +36,7 @@ const said = async (personId: string) =>
   (await find(table.register, attendances, attendanceId(MEETING, personId)))?.record;
 
 beforeAll(async () => {
-  table = await testRegister(testBlobs());
-  await loadDemonstration(table.register);
+  table = await demonstrationRegister(testBlobs());
 }, 120_000);
 afterAll(() => table.close());
 

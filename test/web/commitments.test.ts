@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commitmentRoutes } from '../../functions/web/commitments/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { change, commit } from '../../shared/store/commit.ts';
 import { commitments } from '../../shared/store/commitments.ts';
 import { historyOf } from '../../shared/store/history.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { aCommitment, maya } from '../support/builders.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
 });
 afterAll(() => opened.close());
 

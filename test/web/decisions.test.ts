@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decisionRoutes } from '../../functions/web/decisions/routes.ts';
 import { homeRoutes } from '../../functions/web/home/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
+import { publishDecision, saveDecision } from '../../shared/store/decision-acts.ts';
 import { allDecisions, callInsOf } from '../../shared/store/decisions.ts';
+import { aDecision } from '../support/decisions.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { fieldsOfForm } from '../support/forms.ts';
-import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
 });
 afterAll(() => opened.close());
 
@@ -355,4 +355,55 @@ test('the further notice of private business asks for representations or says th
 test('nothing recorded by these forms is left half done', async () => {
   const all = await allDecisions(opened.register);
   expect(all.every(({ record }) => record.published !== null || record.state === 'draft')).toBe(true);
+});
+
+/** A decision published on 11 April that nobody has called in yet, by the page that asks for it. */
+async function askedAbout(id: string, named: readonly string[] = []) {
+  const command = (commandId: string, at: string) => ({
+    commandId,
+    actor: { sort: 'person' as const, personId: 'tom-dunnock', onBehalfOf: null },
+    at,
+    today: at.slice(0, 10),
+  });
+  const { register } = opened;
+  await saveDecision(
+    register,
+    command(`save-${id}`, '2019-04-10T09:00:00.000Z'),
+    aDecision({ id, title: `Title ${id}` }),
+  );
+  await publishDecision(register, command(`publish-${id}`, '2019-04-11T09:00:00.000Z'), id);
+  const kestrel = await as('rowan-kestrel');
+  await kestrel.post(`/decision-records/${id}/call-in`, { grounds: 'No survey.', named });
+  const [asked] = await callInsOf(register, id);
+  return `/call-ins/${asked?.record.id}`;
+}
+
+test('a member who is not named opens a request, reads that they may sign it and by when, and signs', async () => {
+  const path = await askedAbout('unnamed-signs');
+  const serin = await as('hugh-serin');
+  expect((await serin.get('/decision-records/unnamed-signs')).html).toContain(path);
+  const { status, html } = await serin.get(path);
+  expect(status).toBe(200);
+  expect(textOf(html)).toContain('You are not named on this request. You may sign it too');
+  expect(textOf(html)).toContain('must have signed by Thursday 18 April 2019, 5pm');
+  await serin.post(`${path}/sign`, fieldsOfForm(html, `${path}/sign`));
+  expect(textOf((await serin.get(path)).html)).not.toContain('You may sign it too');
+  // Of the executive, or no councillor: there is no such page.
+  expect((await (await as('des-corncrake')).get(path)).html).not.toContain('You may sign it too');
+  expect((await (await as('owen-sandpiper')).get(path)).status).toBe(404);
+});
+
+test('an undecided request says who must judge it and by when, on its page, on the decision’s and at home', async () => {
+  const path = await askedAbout('who-judges');
+  const helen = await as('helen-curlew');
+  const page = textOf((await helen.get(path)).html);
+  expect(page).toContain('To be judged by Tuesday 23 April 2019 by the monitoring officer or the proper officer: ');
+  expect(page).toContain('Helen Curlew');
+  expect(page).toContain('it counts as valid. Without them it lapses when the decision takes effect.');
+  const decision = textOf((await helen.get('/decision-records/who-judges')).html);
+  expect(decision).toContain('To be judged');
+  expect(decision).toContain('by Tuesday 23 April 2019, by');
+  expect(textOf((await helen.get('/home')).html)).toContain(
+    '1 signature so far. To be judged by Tuesday 23 April 2019.',
+  );
 });

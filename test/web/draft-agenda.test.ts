@@ -5,7 +5,6 @@ import { meetingRoutes } from '../../functions/web/meetings/routes.ts';
 import { planRoutes } from '../../functions/web/plan/routes.ts';
 import { printRoutes } from '../../functions/web/print/routes.ts';
 import { reportRoutes } from '../../functions/web/reports/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import type { PrintDocument } from '../../shared/documents/print-document.ts';
 import { readConfiguration } from '../../shared/lambda/configuration.ts';
 import { addNewItem, editAgendaItem } from '../../shared/store/agenda-acts.ts';
@@ -17,8 +16,8 @@ import { beginSession } from '../../shared/store/sessions.ts';
 import { apiOver } from '../support/api.ts';
 import { testBlobs } from '../support/blobs.ts';
 import { aCommand } from '../support/command.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { anItem, arrangeItem, HOSB } from '../support/publication.ts';
-import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
 const BETTER_CARE = 'item-hosb-2019-04-25-6';
@@ -26,11 +25,10 @@ const EXTENDED = 'item-hosb-2019-04-25-8';
 const REAL_NOW = Date.parse('2026-01-05T10:00:00Z');
 const routes = [...meetingRoutes, ...printRoutes, ...planRoutes, ...reportRoutes];
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let api: ReturnType<typeof apiOver>;
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister(testBlobs());
   await arrangeItem(opened.register, EXTENDED, { presenter: 'Owen Sandpiper, programme manager' });
   api = apiOver(opened.register);
 }, 60_000);

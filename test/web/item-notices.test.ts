@@ -2,21 +2,19 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decisionRoutes } from '../../functions/web/decisions/routes.ts';
 import { homeRoutes } from '../../functions/web/home/routes.ts';
 import { meetingRoutes } from '../../functions/web/meetings/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { agendas } from '../../shared/store/agendas.ts';
 import { meetingsOf } from '../../shared/store/meetings.ts';
 import { publishedWays } from '../../shared/store/published-decisions.ts';
 import { get } from '../../shared/store/record-kind.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { fieldsOfForm } from '../support/forms.ts';
-import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let meetingId: string;
 let slots: readonly { itemId: string; title: string }[];
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
   const all = await meetingsOf(opened.register, 'cabinet');
   meetingId = all.find(({ record }) => record.day === '2019-04-30')?.record.id ?? '';
   slots = (await get(opened.register, agendas, meetingId)).record.slots;

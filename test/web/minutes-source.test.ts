@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { readings } from '../../shared/store/readings.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { testBlobs } from '../support/blobs.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { fieldsOfForm } from '../support/forms.ts';
 import { type Reader, read, readingId, routes, seedText, shownFields, source } from '../support/minutes-web.ts';
-import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let maya: Reader;
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister(testBlobs());
   maya = await webFor(opened.register, routes, { personId: 'maya-lapwing' });
 }, 60_000);
 afterAll(() => opened.close());

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { seeds } from '../../infra/local/demonstration/seeds/seeds.ts';
 import { businessOf } from '../../shared/store/business.ts';
 import { commitments } from '../../shared/store/commitments.ts';
@@ -10,6 +9,7 @@ import { publishedMeetingOf } from '../../shared/store/published.ts';
 import { readings } from '../../shared/store/readings.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { testBlobs } from '../support/blobs.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { fieldsOfForm } from '../support/forms.ts';
 import {
   accept,
@@ -23,17 +23,15 @@ import {
   shownFields,
   source,
 } from '../support/minutes-web.ts';
-import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
 const coventry = seedText('coventry-board-out-of-hospital-update');
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let maya: Reader;
 let tom: Reader;
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister(testBlobs());
   maya = await webFor(opened.register, routes, { personId: 'maya-lapwing' });
   tom = await webFor(opened.register, routes, { personId: 'tom-dunnock' });
 }, 60_000);

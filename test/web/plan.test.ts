@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commitmentRoutes } from '../../functions/web/commitments/routes.ts';
 import { planRoutes } from '../../functions/web/plan/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { toCsv } from '../../shared/pages/csv.ts';
 import { change, commit } from '../../shared/store/commit.ts';
 import { commitments } from '../../shared/store/commitments.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { aCommitment, maya } from '../support/builders.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
   const kept = [
     aCommitment({ id: 'out-of-hospital' }),
     aCommitment({

@@ -5,7 +5,6 @@ import { pdfApp } from '../../functions/documents/pdf-app.ts';
 import { bodyPrintLinks, meetingPrintLinks } from '../../functions/web/print/print-links.ts';
 import { printRoutes } from '../../functions/web/print/routes.ts';
 import { cllr } from '../../infra/local/demonstration/councillors.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { toPdf } from '../../shared/documents/to-pdf.ts';
 import { unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
 import { readConfiguration } from '../../shared/lambda/configuration.ts';
@@ -15,20 +14,19 @@ import { commitments } from '../../shared/store/commitments.ts';
 import { beginSession } from '../../shared/store/sessions.ts';
 import { startBrowser } from '../support/browser.ts';
 import { aCommitment, maya } from '../support/builders.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { tagsOf } from '../support/pdf-tags.ts';
-import { testRegister } from '../support/register.ts';
 import { faultsShown } from '../support/shown-page.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let browser: Browser;
 const MEETING = 'meeting-hosb-2019-10-09';
 const SECRET = 'Kingfisher settlement';
 const REAL_NOW = Date.parse('2026-01-05T10:00:00Z');
 
 beforeAll(async () => {
-  [opened, browser] = await Promise.all([testRegister(), startBrowser()]);
-  await loadDemonstration(opened.register);
+  [opened, browser] = await Promise.all([demonstrationRegister(), startBrowser()]);
   const item = {
     ...unarranged,
     bodyId: 'hosb',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
 import { agendaItems } from '../../shared/store/business.ts';
 import { change, commit } from '../../shared/store/commit.ts';
@@ -8,11 +7,11 @@ import { meetings } from '../../shared/store/meetings.ts';
 import { people } from '../../shared/store/people.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { aCommitment, aMeeting, maya } from '../support/builders.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { everyRoute } from '../support/every-route.ts';
-import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 const secrets = ['Settlement of the claim', 'Terms of the settlement', 'Chamber of secrets'];
 const day = '14 May 2019';
 
@@ -51,8 +50,7 @@ const item = {
 };
 
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
   await commit(opened.register, {
     commandId: 'private-business',
     actor: maya,

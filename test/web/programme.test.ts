@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { programmeRoutes } from '../../functions/web/programme/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { meetingsOf } from '../../shared/store/meetings.ts';
 import { enterProgramme } from '../../shared/store/programme-acts.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
 }, 60_000);
 afterAll(() => opened.close());
 

@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publicationRoutes } from '../../functions/web/publication/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { agendas } from '../../shared/store/agendas.ts';
 import { meetings } from '../../shared/store/meetings.ts';
 import { people } from '../../shared/store/people.ts';
 import { find, get } from '../../shared/store/record-kind.ts';
 import { testBlobs } from '../support/blobs.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { arrangeAgenda, arrangeItem, CABINET, HOSB } from '../support/publication.ts';
-import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister(testBlobs());
   await arrangeItem(opened.register, 'item-cabinet-2019-04-30-4', { blockedBy: 'The full EIA is not signed off.' });
   await arrangeAgenda(opened.register, CABINET);
   await arrangeAgenda(opened.register, HOSB);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { apologiesRoutes } from '../../functions/web/apologies/routes.ts';
 import { questionRoutes } from '../../functions/web/questions/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { asking } from '../../shared/domain/questions/submission.ts';
 import { publishMeeting } from '../../shared/store/publish.ts';
 import { admitSubmission, answerSubmission } from '../../shared/store/submission-acts.ts';
@@ -10,12 +9,12 @@ import { askSite } from '../support/ask-site.ts';
 import { testBlobs } from '../support/blobs.ts';
 import { startBrowser } from '../support/browser.ts';
 import { maya } from '../support/builders.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { publicSite } from '../support/public-site.ts';
-import { testRegister } from '../support/register.ts';
 import { faultsShown } from '../support/shown-page.ts';
 import { webFor } from '../support/web.ts';
 
-let table: Awaited<ReturnType<typeof testRegister>>;
+let table: Awaited<ReturnType<typeof demonstrationRegister>>;
 let browser: Browser;
 
 const webAs = (personId: string, today = '2019-04-15') =>
@@ -29,8 +28,7 @@ const command = (commandId: string) => ({
 const HELD = 'meeting-hosb-2019-03-13';
 
 beforeAll(async () => {
-  [table, browser] = await Promise.all([testRegister(testBlobs()), startBrowser()]);
-  await loadDemonstration(table.register);
+  [table, browser] = await Promise.all([demonstrationRegister(testBlobs()), startBrowser()]);
 }, 120_000);
 afterAll(async () => {
   await browser.close();

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { homeRoutes } from '../../functions/web/home/routes.ts';
 import { questionRoutes } from '../../functions/web/questions/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { publishedQuestionRules } from '../../shared/store/question-rules.ts';
 import { find } from '../../shared/store/record-kind.ts';
 import { submissions } from '../../shared/store/submissions.ts';
 import { testBlobs } from '../support/blobs.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
-let table: Awaited<ReturnType<typeof testRegister>>;
+let table: Awaited<ReturnType<typeof demonstrationRegister>>;
 const id = 'question-hosb-2019-04-09';
 const at = `/questions/${id}`;
 const as = async (personId: string) => {
@@ -20,8 +19,7 @@ const as = async (personId: string) => {
 const now = async () => (await find(table.register, submissions, id))?.record;
 
 beforeAll(async () => {
-  table = await testRegister(testBlobs());
-  await loadDemonstration(table.register);
+  table = await demonstrationRegister(testBlobs());
 }, 120_000);
 afterAll(() => table.close());
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { reportRoutes } from '../../functions/web/reports/routes.ts';
 import { cllr } from '../../infra/local/demonstration/councillors.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { emptyQuarantine } from '../../infra/local/files/quarantine.ts';
 import type { AgendaItem } from '../../shared/domain/agenda-items/agenda-item.ts';
 import { unarranged } from '../../shared/domain/agenda-items/agenda-item.ts';
@@ -13,14 +12,14 @@ import { publishReports } from '../../shared/store/report-acts.ts';
 import { publishedReportKey, reportKey } from '../../shared/store/report-keys.ts';
 import { startBrowser } from '../support/browser.ts';
 import { maya } from '../support/builders.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { testFiles } from '../support/files.ts';
 import { fieldsOfForm } from '../support/forms.ts';
 import * as pdf from '../support/pdf-files.ts';
-import { testRegister } from '../support/register.ts';
 import { faultsShown } from '../support/shown-page.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let storage: Awaited<ReturnType<typeof testFiles>>;
 let browser: Browser;
 
@@ -48,8 +47,7 @@ const exempt = (paragraphs: number[], contractTerms = false) =>
   ({ scheme: 'schedule-12A', paragraphs, contractTerms, publicInterest: 'Weighed.' }) as const;
 
 beforeAll(async () => {
-  [opened, storage, browser] = await Promise.all([testRegister(), testFiles(), startBrowser()]);
-  await loadDemonstration(opened.register);
+  [opened, storage, browser] = await Promise.all([demonstrationRegister(), testFiles(), startBrowser()]);
   const items = [
     anItem(),
     anItem({ id: 'settlement', title: 'Settlement of a claim', accessClass: 'private', privateReason: exempt([5]) }),

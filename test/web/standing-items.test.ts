@@ -1,23 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { administrationRoutes } from '../../functions/web/administration/routes.ts';
 import { meetingRoutes } from '../../functions/web/meetings/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { procedureOn } from '../../shared/domain/bodies/procedure.ts';
 import { agendas } from '../../shared/store/agendas.ts';
 import { proceduresOf } from '../../shared/store/bodies.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { hiddenValue } from '../support/administration.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
 const AUDIT = 'meeting-audit-2019-05-30';
 const path = '/administration/bodies/audit/standing-items';
-let table: Awaited<ReturnType<typeof testRegister>>;
+let table: Awaited<ReturnType<typeof demonstrationRegister>>;
 let sol: Awaited<ReturnType<typeof webFor>>;
 
 beforeAll(async () => {
-  table = await testRegister();
-  await loadDemonstration(table.register);
+  table = await demonstrationRegister();
   sol = await webFor(table.register, administrationRoutes, { personId: 'sol-administrator' });
 });
 afterAll(() => table.close());

@@ -2,22 +2,20 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { homeRoutes } from '../../functions/web/home/routes.ts';
 import { writtenRoutes } from '../../functions/web/written-resolutions/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { extendedAccessId } from '../../infra/local/demonstration/written-resolution.ts';
 import { draftWritten } from '../../shared/store/written-acts.ts';
 import { startBrowser } from '../support/browser.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { faultsShown } from '../support/shown-page.ts';
 import { webFor } from '../support/web.ts';
 import { someAsked, writtenCommand } from '../support/written-body.ts';
 
-let table: Awaited<ReturnType<typeof testRegister>>;
+let table: Awaited<ReturnType<typeof demonstrationRegister>>;
 let browser: Browser;
 let people: Record<string, Awaited<ReturnType<typeof webFor>>>;
 
 beforeAll(async () => {
-  [table, browser] = await Promise.all([testRegister(), startBrowser()]);
-  await loadDemonstration(table.register);
+  [table, browser] = await Promise.all([demonstrationRegister(), startBrowser()]);
   const asked = someAsked({ requestedBy: 'farah-nightjar', closes: { day: '2019-04-25', time: '17:00' } });
   const command = writtenCommand('draft', 'grace-siskin');
   await draftWritten(table.register, command, asked, { id: 'draft-1', bodyId: 'governing-body' });

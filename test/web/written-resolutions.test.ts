@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { homeRoutes } from '../../functions/web/home/routes.ts';
 import { writtenRoutes } from '../../functions/web/written-resolutions/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { extendedAccessId } from '../../infra/local/demonstration/written-resolution.ts';
 import { resolutions } from '../../shared/store/business.ts';
 import { historyOf } from '../../shared/store/history.ts';
@@ -9,10 +8,10 @@ import { find, get } from '../../shared/store/record-kind.ts';
 import { voteIdOf, votes, votesOn, writtenResolutions } from '../../shared/store/written-resolutions.ts';
 import { hiddenValue } from '../support/administration.ts';
 import { testBlobs } from '../support/blobs.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
-let table: Awaited<ReturnType<typeof testRegister>>;
+let table: Awaited<ReturnType<typeof demonstrationRegister>>;
 const page = `/written-resolutions/${extendedAccessId}`;
 const vote = `${page}/vote`;
 
@@ -31,8 +30,7 @@ const as = (personId: string, today = '2019-04-15'): Promise<Web> => {
 };
 
 beforeAll(async () => {
-  table = await testRegister(testBlobs());
-  await loadDemonstration(table.register);
+  table = await demonstrationRegister(testBlobs());
 }, 120_000);
 afterAll(() => table.close());
 

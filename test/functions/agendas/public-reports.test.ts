@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemonstration } from '../../../infra/local/demonstration/load.ts';
 import { bodies } from '../../../shared/store/bodies.ts';
 import { saveBody } from '../../../shared/store/body-acts.ts';
 import { businessOf } from '../../../shared/store/business.ts';
@@ -9,13 +8,13 @@ import { keepReport } from '../../../shared/store/report-acts.ts';
 import { publishedReportKey } from '../../../shared/store/report-keys.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { aCommand } from '../../support/command.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 import { testFiles } from '../../support/files.ts';
 import { plainPdf } from '../../support/pdf-files.ts';
 import { publicSite } from '../../support/public-site.ts';
 import { arrangeAgenda, arrangeItem, HOSB, runPublication } from '../../support/publication.ts';
-import { testRegister } from '../../support/register.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let site: Awaited<ReturnType<typeof publicSite>>;
 let storage: Awaited<ReturnType<typeof testFiles>>;
 let itemIds: string[];
@@ -33,8 +32,7 @@ const report = (id: string, title: string, accessClass: 'public' | 'private' = '
 });
 
 beforeAll(async () => {
-  [opened, storage] = await Promise.all([testRegister(testBlobs()), testFiles()]);
-  await loadDemonstration(opened.register);
+  [opened, storage] = await Promise.all([demonstrationRegister(testBlobs()), testFiles()]);
   site = await publicSite(opened.endpoint);
   const bytes = await plainPdf(12);
   for (const one of [report(OPEN, ''), report(SECRET, '')]) await keepReport(storage.files, one, bytes);

@@ -4,7 +4,6 @@ import { NotThere, readBack } from '../../../functions/agendas/read-back.ts';
 import { keepProof } from '../../../functions/agendas/record-proof.ts';
 import { show } from '../../../functions/agendas/show-publication.ts';
 import { invite } from '../../../functions/relay/agenda-publications.ts';
-import { loadDemonstration } from '../../../infra/local/demonstration/load.ts';
 import { agendas } from '../../../shared/store/agendas.ts';
 import { meetings } from '../../../shared/store/meetings.ts';
 import {
@@ -20,16 +19,15 @@ import {
 import { get } from '../../../shared/store/record-kind.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { aCommand } from '../../support/command.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 import { everyPublicPage, publicSite } from '../../support/public-site.ts';
 import { arrangeAgenda, arrangeItem, CABINET, HOSB, runPublication } from '../../support/publication.ts';
-import { testRegister } from '../../support/register.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let site: Awaited<ReturnType<typeof publicSite>>;
 
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister(testBlobs());
   site = await publicSite(opened.endpoint);
 }, 60_000);
 afterAll(async () => {

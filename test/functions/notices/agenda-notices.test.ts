@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { noticeKinds } from '../../../functions/notices/kinds.ts';
 import { relay } from '../../../functions/relay/relay.ts';
-import { loadDemonstration } from '../../../infra/local/demonstration/load.ts';
 import type { Workflows } from '../../../shared/lambda/workflows.ts';
 import { answerChair, askChairToAgree } from '../../../shared/store/agenda-acts.ts';
 import { missedEntries } from '../../../shared/store/outbox.ts';
 import { maya } from '../../support/builders.ts';
-import { testRegister } from '../../support/register.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 
 const HOSB = 'meeting-hosb-2019-04-25';
 const day = '2019-04-15';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
 });
 afterAll(() => opened.close());
 

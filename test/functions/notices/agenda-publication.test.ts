@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { noticeKinds } from '../../../functions/notices/kinds.ts';
 import { sendNotice } from '../../../functions/notices/send-notice.ts';
-import { loadDemonstration } from '../../../infra/local/demonstration/load.ts';
 import { emailSender } from '../../../shared/messages/send-email.ts';
 import { noticesAbout } from '../../../shared/store/messages.ts';
 import { moveMeeting, publishAgenda } from '../../../shared/store/publication-acts.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { aCommand } from '../../support/command.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 import { arrangeAgenda, HOSB } from '../../support/publication.ts';
-import { testRegister } from '../../support/register.ts';
 import { roundFor } from '../../support/round.ts';
 import { startSmtp } from '../../support/smtp-server.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let smtp: Awaited<ReturnType<typeof startSmtp>>;
 
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
+  opened = await demonstrationRegister(testBlobs());
   smtp = await startSmtp();
-  await loadDemonstration(opened.register);
   await arrangeAgenda(opened.register, HOSB);
   await publishAgenda(opened.register, aCommand('publish'), HOSB);
   const to = { day: '2019-04-26', time: '10:00', venue: 'Committee Room 1' };

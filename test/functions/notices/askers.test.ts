@@ -4,7 +4,6 @@ import { noticeKinds } from '../../../functions/notices/kinds.ts';
 import { sendNotice } from '../../../functions/notices/send-notice.ts';
 import { forgetAsked } from '../../../functions/questions/forget-asked.ts';
 import { relay } from '../../../functions/relay/relay.ts';
-import { loadDemonstration } from '../../../infra/local/demonstration/load.ts';
 import type { Workflows } from '../../../shared/lambda/workflows.ts';
 import { findAsking, keepAsking } from '../../../shared/store/askings.ts';
 import { giveAttendance } from '../../../shared/store/attendances.ts';
@@ -14,10 +13,10 @@ import { admitSubmission, answerSubmission, refuseSubmission } from '../../../sh
 import { saidOf } from '../../../shared/store/submissions.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { maya } from '../../support/builders.ts';
-import { testRegister } from '../../support/register.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 import { roundFor } from '../../support/round.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let round: ReturnType<typeof roundFor>;
 type Started = { kind: string; recordId: string; personIds: string[]; day: string; round: string | null };
 const started = new Map<string, Started>();
@@ -33,8 +32,7 @@ const QUESTION = 'question-hosb-2019-04-09';
 const MEETING = 'meeting-hosb-2019-04-25';
 
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister(testBlobs());
   round = roundFor(opened.register);
 }, 120_000);
 afterAll(() => opened.close());

@@ -2,22 +2,20 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemonstration } from '../../../infra/local/demonstration/load.ts';
 import { engineCrashPoints } from '../../../infra/local/engine/crash-points.ts';
 import { decisions } from '../../../shared/store/decisions.ts';
 import { historyOf } from '../../../shared/store/history.ts';
 import { noticesAbout } from '../../../shared/store/messages.ts';
 import { missedEntries } from '../../../shared/store/outbox.ts';
 import { get } from '../../../shared/store/record-kind.ts';
-import { testRegister } from '../../support/register.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 import { engineFile } from './support.ts';
 
 const child = fileURLToPath(new URL('decision-child.ts', import.meta.url));
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
 });
 afterAll(() => opened.close());
 
