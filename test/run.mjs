@@ -7,8 +7,13 @@ import { ensureInstalled } from '../infra/local/ensure-installed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const node = ensureInstalled(root);
-const run = (command, args) =>
-  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, TZ: 'Europe/London' } }).status;
+// Tests start many hosts: as with npm start, Node keeps what it has compiled, and each comes up in two thirds of the time.
+const env = {
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/quorate-compiled'),
+  ...process.env,
+  TZ: 'Europe/London',
+};
+const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit', env }).status;
 
 const ensureChromium = () => {
   if (existsSync('/usr/bin/chromium')) return;
