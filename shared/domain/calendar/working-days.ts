@@ -1,5 +1,5 @@
 import { type BankHolidays, bankHolidays, type Closure, type Division, type ProclaimedDay } from './bank-holidays.ts';
-import { addDays, compareDays, type Day, isWeekend } from './day.ts';
+import { addDays, compareDays, type Day, daysBetween, isWeekend, weekday } from './day.ts';
 
 /** Which days count as working days somewhere: Monday to Friday, without bank holidays and office closures. */
 export type Calendar = {
@@ -107,13 +107,24 @@ export function previousWorkingDay(day: Day, calendar: Calendar): Day {
   return isWorkingDay(day, calendar) ? day : addWorkingDays(day, -1, calendar);
 }
 
+/** Mondays to Fridays after `from`, up to and including `to`: five a week, and those of the days that are left over. */
+function weekdaysBetween(from: Day, to: Day): number {
+  const days = daysBetween(from, to);
+  const begun = weekday(from);
+  const over = Array.from({ length: days % 7 }, (_, at) => (begun + at) % 7).filter((since) => since < 5).length;
+  return Math.floor(days / 7) * 5 + over;
+}
+
 /**
  * Working days after `from`, up to and including `to`: what is left until a due day, or how long it has been overdue.
- * Negative when `to` comes first (working days after `to`, up to and including `from`).
+ * Negative when `to` comes first (working days after `to`, up to and including `from`). Not counted day by day: an agenda
+ * asks it of every item.
  */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   if (to < from) return 0 - workingDaysBetween(to, from, calendar);
-  let count = 0;
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at, calendar)) count += 1;
-  return count;
+  const { holidays, closures } = calendar;
+  let shut = 0;
+  for (const day of holidays.keys()) if (day > from && day <= to && !isWeekend(day)) shut += 1;
+  for (const day of closures.keys()) if (day > from && day <= to && !holidays.has(day) && !isWeekend(day)) shut += 1;
+  return weekdaysBetween(from, to) - shut;
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import {
   addWorkingDays,
   type Calendar,
   nextWorkingDay,
   previousWorkingDay,
   whyNotWorking,
+  workingDaysBetween,
 } from '../calendar/working-days.ts';
 
 /** Which days count towards a period: working days only, or every day of the calendar. */
@@ -59,9 +60,11 @@ function countedDaysBefore(to: Day, count: number, counting: Counting): Day[] {
  * mode no weekend, public holiday or closure (R v Swansea CC ex p Elitestone (1993), read through summaries).
  */
 export function clearBetween(published: Day, meeting: Day, counting: Counting): number {
-  let count = 0;
-  for (let at = step(published, 1, counting); at < meeting; at = step(at, 1, counting)) count += 1;
-  return count;
+  if (published >= meeting) return 0;
+  const dayBefore = addDays(meeting, -1);
+  return counting.mode === 'calendar'
+    ? daysBetween(published, dayBefore)
+    : workingDaysBetween(published, dayBefore, counting.calendar);
 }
 
 /**

@@ -105,3 +105,20 @@ test('a calendar without working days is an error, not an endless search', () =>
   const shut = Array.from({ length: 4000 }, (_, number) => ({ day: addDays('2019-01-01', number), title: 'Shut' }));
   expect(() => addWorkingDays('2019-01-01', 1, calendarOf('scotland', { closures: shut }))).toThrow(NoWorkingDays);
 });
+
+test('working days between two days are as many as are counted day by day, closures on holidays counted once', () => {
+  const closures = [
+    { day: '2019-04-22', title: 'Easter Monday, and the offices moved' },
+    { day: '2019-04-24', title: 'Offices moved' },
+    { day: '2019-04-27', title: 'A Saturday' },
+  ];
+  const calendar = calendarOf('england-and-wales', { closures });
+  holds(
+    fc.property(knownDay, fc.integer({ min: 0, max: 500 }), (from, count) => {
+      const to = addDays(from, count);
+      const days = Array.from({ length: count }, (_, at) => addDays(from, at + 1));
+      expect(workingDaysBetween(from, to, calendar)).toBe(days.filter((one) => isWorkingDay(one, calendar)).length);
+    }),
+  );
+  expect(workingDaysBetween('2019-04-18', '2019-04-30', calendar)).toBe(5);
+});
