@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { holdersOf, type Membership, ORGANISATION } from '../../shared/domain/bodies/membership.ts';
 import type { Day } from '../../shared/domain/calendar/day.ts';
 import { type DecisionMilestone, goesOn, milestonesOf, type Told } from '../../shared/domain/decisions/milestones.ts';
+import { judgedBy, waitsForJudgement } from '../../shared/domain/decisions/standing.ts';
 import { buildServices, type Services } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
 import { type DecisionAround, decisionAround } from '../../shared/store/decision-around.ts';
@@ -14,10 +15,15 @@ const input = z.object({ decisionId: z.string(), told: z.array(z.string()) });
 type Notice = { kind: string; recordId: string; personId: string; day: Day; round: string | null };
 
 /** A decision's own milestones that nobody has been told of by this execution. */
-export function untold({ record, requests }: DecisionAround, told: readonly string[]): DecisionMilestone[] {
+export function untold(
+  { record, requests, window }: DecisionAround,
+  told: readonly string[],
+  today: Day,
+): DecisionMilestone[] {
   const all = milestonesOf(
     record,
     requests.map((one) => one.record),
+    (request) => window !== null && waitsForJudgement(request, window) && today >= judgedBy(window),
   );
   return all.filter(({ key }) => !told.includes(key));
 }
@@ -58,7 +64,7 @@ export async function lookAtDecision(
 ): Promise<{ word: 'tell' | 'wait' | 'over'; told: string[]; notices: Notice[] }> {
   const today = clock.today();
   const around = await decisionAround(register, decisionId, today);
-  const fresh = untold(around, told);
+  const fresh = untold(around, told, today);
   if (fresh.length === 0) return { word: goesOn(around.record) ? 'wait' : 'over', told, notices: [] };
   const scrutiny = await scrutinyOf(register, around);
   const notices = fresh.flatMap(({ kind, recordId, round, to, personIds }) => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { day } from '../../shared/domain/calendar/day.ts';
 import { buildServices, type Services } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
-import { closeWindow } from '../../shared/store/decision-acts.ts';
+import { closeWindow } from '../../shared/store/close-window.ts';
 import { decisionsDue } from '../../shared/store/decisions.ts';
 
 const input = z.object({ day });

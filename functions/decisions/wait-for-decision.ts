@@ -24,7 +24,7 @@ export async function waitForDecision(
   const checkOn = addDays(today, 7);
   await keepToken(register.table, { recordId: decisionId, token: taskToken, executionArn, checkOn });
   const around = await decisionAround(register, decisionId, today);
-  if (untold(around, told).length === 0 && goesOn(around.record)) return { word: 'waits' };
+  if (untold(around, told, today).length === 0 && goesOn(around.record)) return { word: 'waits' };
   await workflows.answer(taskToken, { word: 'look' });
   await dropToken(register.table, decisionId, taskToken);
   return { word: 'answered' };

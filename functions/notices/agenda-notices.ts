@@ -1,3 +1,4 @@
+import '../../shared/pages/words/agendas.ts';
 import { holdersOf, type Membership } from '../../shared/domain/bodies/membership.ts';
 import { CALENDAR } from '../../shared/domain/calendar/calendar-record.ts';
 import type { Day } from '../../shared/domain/calendar/day.ts';

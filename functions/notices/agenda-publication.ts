@@ -1,3 +1,5 @@
+import '../../shared/pages/words/publication-messages.ts';
+import '../../shared/pages/words/published.ts';
 import type { Agenda, Publication } from '../../shared/domain/agendas/agenda.ts';
 import type { Body } from '../../shared/domain/bodies/body.ts';
 import { formatDay } from '../../shared/domain/calendar/day-words.ts';

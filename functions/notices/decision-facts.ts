@@ -1,3 +1,4 @@
+import '../../shared/pages/words/decision-messages.ts';
 import { formatDay } from '../../shared/domain/calendar/day-words.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import type { PlainNotice } from '../../shared/messages/plain-notice.ts';

@@ -1,3 +1,4 @@
+import '../../shared/pages/words/decision-messages.ts';
 import { formatDay } from '../../shared/domain/calendar/day-words.ts';
 import { say } from '../../shared/pages/say.ts';
 import { requestAround } from '../../shared/store/call-in-acts.ts';
@@ -25,21 +26,28 @@ export const decisionOpenToCallIn: NoticeKind = async ({ recordId, day }, { regi
   };
 };
 
-/** To those who judge: somebody asks for a call-in, or it now has the signatures that it needs. */
+const askedWords = {
+  asked: ['askedSubject', 'askedSentence'],
+  whole: ['wholeSubject', 'wholeSentence'],
+  due: ['dueSubject', 'dueSentence'],
+} as const;
+
+/** To those who judge: a call-in is asked for, it has the signatures that it needs, or today is the last day to judge it. */
 export const callInAskedFor: NoticeKind = async ({ recordId, day, round }, { register }) => {
   const { request, around } = await requestAround(register, recordId, day);
   const { record } = request;
   if (record.state !== 'open') return null;
   const signed = record.signatories.filter(({ signedAt }) => signedAt !== null).length;
   const { title } = around.record;
+  const words = askedWords[round === 'whole' || round === 'due' ? round : 'asked'];
   return {
     bodyId: record.bodyId,
     notice: {
       ...aboutDecision(around, day),
-      tone: 'soon',
-      subject: say('decisionMessages', round === 'whole' ? 'wholeSubject' : 'askedSubject', { title }),
+      tone: round === 'due' ? 'late' : 'soon',
+      subject: say('decisionMessages', words[0], { title }),
       status: say('decisionMessages', 'signatures', { count: signed }),
-      sentence: say('decisionMessages', round === 'whole' ? 'wholeSentence' : 'askedSentence'),
+      sentence: say('decisionMessages', words[1]),
       rows: windowRows(around),
       link: callInLink(record.id),
       why: say('decisionMessages', 'whyJudge'),
@@ -67,19 +75,26 @@ export const callInSignature: NoticeKind = async ({ recordId, personId, day }, {
   };
 };
 
-/** To whoever asked: the call-in is not valid, and why. */
+/** To whoever asked: the call-in is not valid or has lapsed, and why. */
 export const callInRefused: NoticeKind = async ({ recordId, day }, { register }) => {
   const { request, around } = await requestAround(register, recordId, day);
   const { judgement } = request.record;
-  if (request.record.state !== 'not-valid' || judgement === null) return null;
+  const ended = request.record.state === 'not-valid' || request.record.state === 'lapsed';
+  if (!ended || judgement === null) return null;
+  const lapsed = request.record.state === 'lapsed';
   return {
     bodyId: request.record.bodyId,
     notice: {
       ...aboutDecision(around, day),
-      subject: say('decisionMessages', 'refusedSubject', { title: around.record.title }),
-      status: say('decisionMessages', 'refusedStatus'),
-      sentence: say('decisionMessages', 'refusedSentence', { day: formatDay(judgement.on) }),
-      quotation: { words: judgement.reason, source: say('decisionMessages', 'refusedSource') },
+      subject: say('decisionMessages', lapsed ? 'lapsedSubject' : 'refusedSubject', { title: around.record.title }),
+      status: say('decisionMessages', lapsed ? 'lapsedStatus' : 'refusedStatus'),
+      sentence: say('decisionMessages', lapsed ? 'lapsedSentence' : 'refusedSentence', {
+        day: formatDay(judgement.on),
+      }),
+      quotation: {
+        words: judgement.reason,
+        source: say('decisionMessages', lapsed ? 'lapsedSource' : 'refusedSource'),
+      },
       rows: windowRows(around),
       link: callInLink(recordId),
       why: say('decisionMessages', 'whyAsked'),

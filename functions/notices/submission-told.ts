@@ -1,3 +1,4 @@
+import '../../shared/pages/words/ask.ts';
 import { formatDate, formatDay } from '../../shared/domain/calendar/day-words.ts';
 import type { Said, Submission, SubmissionState } from '../../shared/domain/questions/submission.ts';
 import { say } from '../../shared/pages/say.ts';

@@ -1,3 +1,4 @@
+import '../../shared/pages/words/written.ts';
 import type { Body } from '../../shared/domain/bodies/body.ts';
 import { standing } from '../../shared/domain/written-resolutions/acts.ts';
 import type { Vote } from '../../shared/domain/written-resolutions/vote.ts';

@@ -98,7 +98,10 @@ export const paths = {
   apologiesOf: (meetingId: string, personId: string): string => `/apologies/${part(meetingId)}/${part(personId)}`,
 
   decisionRecords: (): string => '/decision-records',
-  newDecision: (): string => '/decision-records/new',
+  specialUrgency: (bodyId?: string, year?: number): string =>
+    `/decision-records/special-urgency${bodyId === undefined ? '' : `?body=${part(bodyId)}&year=${year}`}`,
+  needsRecord: (): string => '/decision-records/needs-record',
+  newDecision: (sort?: 'officer'): string => `/decision-records/new${sort === undefined ? '' : `?sort=${sort}`}`,
   decision: (id: string): string => `/decision-records/${part(id)}`,
   changeDecision: (id: string): string => `/decision-records/${part(id)}/change`,
   publishDecision: (id: string): string => `/decision-records/${part(id)}/publish`,

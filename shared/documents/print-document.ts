@@ -41,5 +41,5 @@ export type PrintDocument = {
 };
 
 /** What can be printed, as its addresses name it. */
-export const printNames = ['agendas', 'action-logs', 'attendance', 'notices'] as const;
+export const printNames = ['agendas', 'action-logs', 'attendance', 'notices', 'special-urgency'] as const;
 export type PrintName = (typeof printNames)[number];

@@ -1,7 +1,7 @@
 import * as acts from '../domain/decisions/acts.ts';
 import { afterCallInEvent, type CallInRequest, type Signatory } from '../domain/decisions/call-in-request.ts';
 import { callInFindings, type Finding, isValid, wholeAt } from '../domain/decisions/call-in-validity.ts';
-import { change, runCommand } from './commit.ts';
+import { type Change, change, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
 import { actOf, tellOf, unmoved, withDecision } from './decision-acts.ts';
 import { type DecisionAround, decisionAround, signatoryFacts } from './decision-around.ts';
@@ -130,6 +130,26 @@ export class NotAValidCallIn extends Error {
   override name = 'NotAValidCallIn';
 }
 
+const ANOTHER = 'Another request has called the decision in.';
+
+/** The changes that end what else was asked about a decision that one request has called in. */
+export function lapsesBeside(
+  requests: readonly Versioned<CallInRequest>[],
+  validId: string,
+  by: acts.DecisionAct,
+): Change[] {
+  return requests
+    .filter(({ record }) => record.state === 'open' && record.id !== validId)
+    .map((was) =>
+      change(callInRequests, {
+        was,
+        record: acts.lapse(was.record, by, ANOTHER),
+        event: 'call-in lapsed',
+        reason: ANOTHER,
+      }),
+    );
+}
+
 /**
  * Judges a request. Valid: the decision is suspended in the same transaction. What the procedure finds against cannot be
  * judged valid (`NotAValidCallIn`); what it finds for can still be refused, with the reason.
@@ -159,7 +179,10 @@ export function judgeCallIn(
           reason: judged.reason,
         }),
         ...(judged.valid
-          ? [change(decisions, { was: around, record: decision, event: 'called in', reason: judged.reason })]
+          ? [
+              change(decisions, { was: around, record: decision, event: 'called in', reason: judged.reason }),
+              ...lapsesBeside(around.requests, id, actOf(command)),
+            ]
           : []),
       ],
       also: judged.valid ? withDecision(decision, around.context) : [],

@@ -3,12 +3,11 @@ import * as acts from '../domain/decisions/acts.ts';
 import type { Decision, DecisionOutcome } from '../domain/decisions/decision.ts';
 import { decisionInPublic } from '../domain/decisions/in-public.ts';
 import { missingFrom } from '../domain/decisions/missing.ts';
-import { inWindow, publicationDay } from '../domain/decisions/standing.ts';
-import { TransitionRefused } from '../domain/record.ts';
+import { publicationDay } from '../domain/decisions/standing.ts';
 import type { BodyContext } from './body-context.ts';
 import { change, type Outcome, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
-import { contextOf, decisionAround, windowIn } from './decision-around.ts';
+import { contextOf, windowIn } from './decision-around.ts';
 import { decisions, lookAtDecisionOn } from './decisions.ts';
 import { VersionConflict } from './errors.ts';
 import type { OutboxEntry } from './outbox.ts';
@@ -162,36 +161,4 @@ export function recordDecisionOutcome(
     reason: outcome.reasons,
     act: (decision) => acts.recordOutcome(decision, actOf(command), outcome),
   });
-}
-
-/**
- * Has the round look at a decision whose day has come: it may take effect, or it waits for a judgement, or (the calendar
- * having changed) its day is later. Doing it twice changes nothing more.
- */
-export async function closeWindow(
-  register: Register,
-  { id, at, today }: { id: string; at: string; today: Day },
-): Promise<'may-take-effect' | 'later' | 'over'> {
-  const { record, version, window, requests, context } = await decisionAround(register, id, today);
-  if (record.state !== 'call-in-open' || window === null) {
-    await register.table.transact([lookAtDecisionOn(id, null)]);
-    return 'over';
-  }
-  const asked = requests.map(({ record: request }) => request);
-  if (inWindow(window, asked, at) !== 'may-take-effect') {
-    // Tomorrow again while a judgement is waited for; otherwise on the day that the calendar now gives.
-    const next = window.implementableFrom > today ? window.implementableFrom : null;
-    if (next !== null) await register.table.transact(withDecision(record, context));
-    return 'later';
-  }
-  const actor = { sort: 'system', part: 'daily round' } as const;
-  const command: Command = { commandId: `window-closes-${id}-${version}`, actor, at, today, version };
-  try {
-    await act(register, command, id, { event: 'may take effect', act: acts.windowCloses });
-  } catch (fault) {
-    // Somebody called it in meanwhile: the next round looks at it as it is then.
-    if (fault instanceof VersionConflict || fault instanceof TransitionRefused) return 'later';
-    throw fault;
-  }
-  return 'may-take-effect';
 }

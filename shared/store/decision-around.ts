@@ -7,7 +7,7 @@ import type { Decision } from '../domain/decisions/decision.ts';
 import { type Window, windowOf } from '../domain/decisions/standing.ts';
 import { type BodyContext, bodyContext } from './body-context.ts';
 import { callInsOf, decisions } from './decisions.ts';
-import { membershipsOf, people } from './people.ts';
+import { everybody, membershipsOf, people } from './people.ts';
 import { get, getMany, type Register, type Versioned } from './record-kind.ts';
 
 /** A decision with the body whose rules it goes by, its window, and what was asked about it. */
@@ -33,17 +33,46 @@ export function contextOf(register: Register, { bodyId, published }: Decision, t
   return bodyContext(register, bodyId, published === null ? today : londonDay(published.at));
 }
 
+type Read = Omit<DecisionAround, 'context' | 'window'>;
+
+async function decisionAndRequests(register: Register, id: string): Promise<Read> {
+  const [found, requests] = await Promise.all([get(register, decisions, id), callInsOf(register, id)]);
+  return { ...found, requests };
+}
+
+const within = (read: Read, context: BodyContext): DecisionAround => ({
+  ...read,
+  context,
+  window: windowIn(read.record, context),
+});
+
 /** Reads a decision with what decides how it stands. Throws `NotFound`. */
 export async function decisionAround(register: Register, id: string, today: Day): Promise<DecisionAround> {
-  const [found, requests] = await Promise.all([get(register, decisions, id), callInsOf(register, id)]);
-  const context = await contextOf(register, found.record, today);
-  return { ...found, context, requests, window: windowIn(found.record, context) };
+  const read = await decisionAndRequests(register, id);
+  return within(read, await contextOf(register, read.record, today));
+}
+
+/** The same, and the names of everybody, in the same two round trips: for the page of a decision. */
+export async function decisionWithNames(
+  register: Register,
+  id: string,
+  today: Day,
+): Promise<{ around: DecisionAround; names: ReadonlyMap<string, string> }> {
+  const read = await decisionAndRequests(register, id);
+  const [context, persons] = await Promise.all([contextOf(register, read.record, today), everybody(register)]);
+  return { around: within(read, context), names: new Map(persons.map(({ record }) => [record.id, record.name])) };
 }
 
 const seated: readonly Role[] = ['chair', 'vice-chair', 'member'];
 
 const sits = (held: readonly Membership[], personId: string, roles: readonly Role[], today: Day): boolean =>
   held.some((one) => one.personId === personId && roles.includes(one.role) && heldOn(one, today));
+
+/** Does this person sit on the executive whose decision it is? */
+export function ofExecutive({ body, memberships }: BodyContext, personId: string, today: Day): boolean {
+  const own = memberships.filter(({ bodyId }) => bodyId === body.id);
+  return sits(own, personId, seated, today);
+}
 
 /** What each of these people is that day, as far as call-in asks: a councillor, of the executive, the scrutiny chair. */
 export async function signatoryFacts(
@@ -55,14 +84,13 @@ export async function signatoryFacts(
     getMany(register, people, personIds),
     heardBy === null ? [] : membershipsOf(register, heardBy),
   ]);
-  const ownBody = context.memberships.filter(({ bodyId }) => bodyId === context.body.id);
   const chairs = scrutiny.map(({ record }) => record);
   return new Map(
     persons.map(({ record: { id, councillor } }) => [
       id,
       {
         councillor: councillor !== null,
-        executive: sits(ownBody, id, seated, today),
+        executive: ofExecutive(context, id, today),
         scrutinyChair: sits(chairs, id, ['chair'], today),
       },
     ]),

@@ -62,6 +62,14 @@ export async function allDecisions(register: Register): Promise<Versioned<Decisi
   return [...open, ...(await Promise.all(ended.items.map((item) => fromItem(decisions, item, blobs))))];
 }
 
+/** Every decision there is: for a list that leaves nothing out. */
+export async function everyDecision(register: Register): Promise<Versioned<Decision>[]> {
+  const [open, ended] = await Promise.all(
+    [GOING_ON, ENDED].map((partition) => list(register, decisions, { index: 'gsi1', partition })),
+  );
+  return [...(open ?? []), ...(ended ?? [])];
+}
+
 /** What somebody decides or has decided, the newest last. */
 export async function decidedBy(register: Register, personId: string): Promise<Versioned<Decision>[]> {
   return list(register, decisions, { index: 'gsi2', partition: `DECIDES#${personId}` });

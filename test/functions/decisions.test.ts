@@ -17,9 +17,10 @@ import {
   saveDecision,
 } from '../../shared/store/decision-acts.ts';
 import { decisionAround } from '../../shared/store/decision-around.ts';
-import { decisionsDue } from '../../shared/store/decisions.ts';
+import { callInRequests, decisionsDue } from '../../shared/store/decisions.ts';
 import { historyOf } from '../../shared/store/history.ts';
 import { publishedDecisionOf } from '../../shared/store/published-decisions.ts';
+import { get } from '../../shared/store/record-kind.ts';
 import { waitingToken } from '../../shared/store/tokens.ts';
 import { aDecision } from '../support/decisions.ts';
 import { testRegister } from '../support/register.ts';
@@ -50,8 +51,10 @@ const stateOf = async (id: string) => (await now(id)).record.state;
 const five = ['rowan-kestrel', 'farida-linnet', 'basil-crake', 'gwyn-twite', 'hema-gannet'] as const;
 
 /** Asked for by the first and signed by so many, each at that time. */
+let requests = 0;
 async function asked(decisionId: string, count: number, at = londonInstant('2019-04-15', '09:00')): Promise<string> {
-  const id = `request-${decisionId}`;
+  requests += 1;
+  const id = `request-${requests}-${decisionId}`;
   await beginCallIn(opened.register, by(`begin-${id}`, five[0], at), {
     id,
     decisionId,
@@ -156,6 +159,50 @@ test('a request made in time and not judged holds the decision back until it is'
     },
   );
   expect(await stateOf('to-be-judged')).toBe('implementable');
+});
+
+const roundOn = (day: string) =>
+  moveDecisions(
+    { day },
+    { register: opened.register, clock: { now: () => londonInstant(day, '08:00'), today: () => day } },
+  );
+
+test('a request that was whole in time and that nobody judges counts as valid the day after the decision would take effect', async () => {
+  await published('left-unjudged');
+  const id = await asked('left-unjudged', 5);
+  const short = await asked('left-unjudged', 2);
+  await roundOn('2019-04-23');
+  expect(await stateOf('left-unjudged')).toBe('call-in-open');
+  await roundOn('2019-04-24');
+  expect(await stateOf('left-unjudged')).toBe('called-in');
+  const [whole, other] = await Promise.all(
+    [id, short].map(async (one) => (await get(opened.register, callInRequests, one)).record),
+  );
+  expect(whole).toMatchObject({ state: 'valid', judgement: { on: '2019-04-24', by: 'quorate' } });
+  expect(other).toMatchObject({ state: 'lapsed' });
+  await roundOn('2019-04-25');
+  const events = (await historyOf(opened.register, 'decision', 'left-unjudged')).map(({ envelope }) => envelope.event);
+  expect(events.filter((event) => event === 'called in')).toHaveLength(1);
+});
+
+test('a request without its signatures in time lapses when the decision takes effect, and is not open for ever', async () => {
+  await published('lapses');
+  const id = await asked('lapses', 4);
+  await roundOn('2019-04-18');
+  expect((await get(opened.register, callInRequests, id)).record.state).toBe('open');
+  await roundOn('2019-04-23');
+  expect(await stateOf('lapses')).toBe('implementable');
+  expect((await get(opened.register, callInRequests, id)).record).toMatchObject({
+    state: 'lapsed',
+    judgement: { on: '2019-04-23', by: 'quorate' },
+  });
+});
+
+test('one valid call-in ends every other request about the decision in the same moment', async () => {
+  await published('one-of-two');
+  const [first, second] = [await asked('one-of-two', 5), await asked('one-of-two', 5)];
+  await judge(second, true);
+  expect((await get(opened.register, callInRequests, first)).record.state).toBe('lapsed');
 });
 
 test.each([

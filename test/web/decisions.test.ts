@@ -380,7 +380,7 @@ async function askedAbout(id: string, named: readonly string[] = []) {
 
 test('a member who is not named opens a request, reads that they may sign it and by when, and signs', async () => {
   const path = await askedAbout('unnamed-signs');
-  const serin = await as('hugh-serin');
+  const serin = await as('leonie-serin');
   expect((await serin.get('/decision-records/unnamed-signs')).html).toContain(path);
   const { status, html } = await serin.get(path);
   expect(status).toBe(200);

@@ -3,7 +3,7 @@ import { calendarFromRecord } from '../../../shared/domain/calendar/calendar-rec
 import type { Decision } from '../../../shared/domain/decisions/decision.ts';
 import { publicationDay } from '../../../shared/domain/decisions/standing.ts';
 import { mayDecide } from '../../../shared/domain/decisions/who-may.ts';
-import { hasLeft } from '../../../shared/domain/people/person.ts';
+import { hasLeft, type Person } from '../../../shared/domain/people/person.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { bodies, everyBody } from '../../../shared/store/bodies.ts';
@@ -75,6 +75,7 @@ function formAnswer(
       }),
       title,
       lede: say('decisions', 'formLede'),
+      before: was ? null : { text: say('needsRecord', 'link'), href: paths.needsRecord() },
       sections: decisionSections({ typed, faults }, choices),
       action: was ? paths.changeDecision(was.id) : paths.newDecision(),
       button: say('decisions', 'save'),
@@ -85,13 +86,17 @@ function formAnswer(
   };
 }
 
+const usualSort = ({ persons }: Choices, { councillor }: Person): 'individual' | 'officer' =>
+  persons.length > 1 || councillor !== null ? 'individual' : 'officer';
+
 /** A decision to be recorded: by a secretary, or by whoever decides. */
 export async function newDecisionPage(request: WebRequest): Promise<WebAnswer> {
   const { person } = request.signedIn();
   const choices = await choicesFor(request);
   if (choices.bodies.length === 0) request.require('decision.record');
   const own = choices.persons.length === 1 ? { personId: person.id } : {};
-  const sort = choices.persons.length > 1 || person.councillor !== null ? 'individual' : 'officer';
+  const asked = request.query.get('sort') === 'officer' ? 'officer' : null;
+  const sort = asked ?? usualSort(choices, person);
   return formAnswer(request, { typed: { ...blankDecision, sort, ...own }, choices, was: null });
 }
 

@@ -8,13 +8,17 @@ import { formatTime } from '../../../shared/pages/day-words.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { missingIn, moveDecision, publishDecision, RecordNotWhole } from '../../../shared/store/decision-acts.ts';
-import { type DecisionAround, decisionAround } from '../../../shared/store/decision-around.ts';
-import { people } from '../../../shared/store/people.ts';
-import { getMany } from '../../../shared/store/record-kind.ts';
+import {
+  type DecisionAround,
+  decisionAround,
+  decisionWithNames,
+  ofExecutive,
+} from '../../../shared/store/decision-around.ts';
 import { paths } from '../paths.ts';
 import { NotAllowed, type WebAnswer, type WebRequest } from '../route.ts';
 import { versionIn } from '../typed-form.ts';
 import { factsOf, makerWords, statusesOf, windowSum, windowWords } from './decision-words.ts';
+import { type Names, requestKinds, toJudgeWords } from './request-words.ts';
 import { requireSeen, subjectOf } from './see-decision.ts';
 
 const anchors: Partial<Record<Missing, string>> = {
@@ -103,34 +107,36 @@ function windowView(request: WebRequest, around: DecisionAround) {
   };
 }
 
-/** Who sees what was asked about it: those who judge, those who serve, whoever decided, and those who asked or are named. */
-function requestsSeen(request: WebRequest, { record, requests }: DecisionAround) {
-  const me = request.signedIn().person.id;
+/**
+ * Who sees what was asked about it: those who judge, those who serve, whoever decided, those who asked or are named; and
+ * while a request gathers signatures, every member who may sign it.
+ */
+function requestsSeen(request: WebRequest, { record, requests, context }: DecisionAround) {
+  const { id: me, councillor } = request.signedIn().person;
+  const maySign = councillor !== null && isOpenToCallIn(record) && !ofExecutive(context, me, request.today);
   const all =
     request.may('call-in.judge', { bodyId: record.bodyId }) || request.may('decision.record', subjectOf(record));
   return requests
     .map((one) => one.record)
-    .filter((one) => all || one.signatories.some(({ personId }) => personId === me));
+    .filter(
+      (one) => all || (maySign && one.state === 'open') || one.signatories.some(({ personId }) => personId === me),
+    );
 }
 
-const requestKinds = { open: 'due', valid: 'stop', 'not-valid': 'open', withdrawn: 'open' } as const;
-
-async function requestRows(request: WebRequest, around: DecisionAround) {
-  const seen = requestsSeen(request, around);
-  const persons = await getMany(
-    request.services.register,
-    people,
-    seen.map(({ requesterId }) => requesterId),
-  );
-  const names = new Map(persons.map(({ record }) => [record.id, record.name]));
-  return seen.map((one) => [
+function requestRows(request: WebRequest, around: DecisionAround, names: Names) {
+  const { today } = request;
+  return requestsSeen(request, around).map((one) => [
     { text: names.get(one.requesterId) ?? one.requesterId, href: paths.callIn(one.id) },
     formatDay(londonDay(one.begunAt)),
     say('decisions', 'signedOf', {
       signed: one.signatories.filter(({ signedAt }) => signedAt !== null).length,
       named: one.signatories.length,
     }),
-    { text: '', status: { kind: requestKinds[one.state], text: say('decisions', `request-${one.state}`) } },
+    {
+      text: '',
+      status: { kind: requestKinds[one.state], text: say('decisions', `request-${one.state}`) },
+      ...(one.state === 'open' ? { note: toJudgeWords(around, { names, today }).short } : {}),
+    },
   ]);
 }
 
@@ -163,7 +169,8 @@ function links(request: WebRequest, { record }: DecisionAround) {
 
 /** One decision: its record, what it lacks, its window with the sum, and what was asked about it. */
 export async function decisionPage(request: WebRequest): Promise<WebAnswer> {
-  const around = await decisionAround(request.services.register, request.params['id'] ?? '', request.today);
+  const id = request.params['id'] ?? '';
+  const { around, names } = await decisionWithNames(request.services.register, id, request.today);
   const { record, context } = around;
   requireSeen(request, record);
   const who = makerWords(record);
@@ -186,7 +193,7 @@ export async function decisionPage(request: WebRequest): Promise<WebAnswer> {
     ...beforePublication(request, around),
     facts: factsOf(around),
     callIn: councillor && isOpenToCallIn(record) && request.may('call-in.request') ? paths.askCallIn(record.id) : null,
-    requests: record.published === null ? null : await requestRows(request, around),
+    requests: record.published === null ? null : requestRows(request, around, names),
     outcomes: record.outcomes.map(({ event, on, reasons }) => [
       say('decisions', `event-${event}`),
       formatDay(on),

@@ -71,9 +71,17 @@ export async function listPage(request: WebRequest): Promise<WebAnswer> {
     title: say('decisions', 'title'),
     links: [
       ...(request.may('decision.record', { ownerIds: [me] })
-        ? [{ text: say('decisions', 'record'), href: paths.newDecision() }]
+        ? [
+            { text: say('decisions', 'record'), href: paths.newDecision() },
+            { text: say('needsRecord', 'link'), href: paths.needsRecord() },
+          ]
         : []),
-      ...(mayWrite ? [{ text: say('decisions', 'writeNotice'), href: paths.newNotice() }] : []),
+      ...(mayWrite
+        ? [
+            { text: say('decisions', 'writeNotice'), href: paths.newNotice() },
+            { text: say('specialUrgency', 'link'), href: paths.specialUrgency() },
+          ]
+        : []),
     ],
     open: seen
       .filter(({ state }) => !ended.includes(state))

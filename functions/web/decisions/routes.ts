@@ -5,6 +5,7 @@ import { beginDecision, changeDecision, changeDecisionPage, newDecisionPage } fr
 import { decisionPage, moveDecisionPost, publishDecisionPost } from './decision-page.ts';
 import { itemNoticesPage, itemNoticesPost } from './item-notices-page.ts';
 import { listPage } from './list-page.ts';
+import { needsRecordPage } from './needs-record-page.ts';
 import {
   beginNotice,
   changeNotice,
@@ -16,7 +17,9 @@ import {
   withdrawNoticePost,
 } from './notice-pages.ts';
 import { outcomePage, outcomePost } from './outcome-form.ts';
-import { judgePost, paperPost, requestPage, signPost, withdrawPost } from './request-page.ts';
+import { requestPage } from './request-page.ts';
+import { judgePost, paperPost, signPost, withdrawPost } from './request-posts.ts';
+import { specialUrgencyPage } from './special-urgency-page.ts';
 
 const read = (path: string, action: Route['action'], page: Route['page']): Route => ({
   method: 'GET',
@@ -37,6 +40,8 @@ const act = (path: string, action: Route['action'], [event, page]: [string, Rout
 /** Decisions by one person and executive decisions, their call-in, and the notices of key decisions. */
 export const decisionRoutes: readonly Route[] = [
   read('/decision-records', 'decision.see', listPage),
+  read('/decision-records/special-urgency', 'decision.publish', specialUrgencyPage),
+  read('/decision-records/needs-record', 'session.own', needsRecordPage),
   read('/decision-records/new', 'decision.record', newDecisionPage),
   act('/decision-records/new', 'decision.record', ['decision record begun', beginDecision]),
   read('/decision-records/{id}', 'decision.see', decisionPage),

@@ -5,6 +5,7 @@ import { addWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
 import type { CallInRequest } from '../../../shared/domain/decisions/call-in-request.ts';
 import { type Decision, suspendedStates } from '../../../shared/domain/decisions/decision.ts';
 import { type KeyDecisionNotice, noticeDays } from '../../../shared/domain/decisions/key-decision-notice.ts';
+import { isOpenToCallIn, judgedBy } from '../../../shared/domain/decisions/standing.ts';
 import { formatTime } from '../../../shared/pages/day-words.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { type BodyContext, bodyContext } from '../../../shared/store/body-context.ts';
@@ -79,25 +80,33 @@ function noticeRow(notice: KeyDecisionNotice, { calendar, procedure }: BodyConte
   ];
 }
 
+type Asked = { readonly asked: CallInRequest; readonly decision: Decision };
+
 function requestRow(
-  request: CallInRequest,
-  decision: Decision,
-  { me, judges }: { me: string; judges: boolean },
+  { asked, decision }: Asked,
+  context: BodyContext,
+  { me, judges, today }: { me: string; judges: boolean; today: string },
 ): Row[] {
-  const href = paths.callIn(request.id);
+  const href = paths.callIn(asked.id);
   const { title } = decision;
-  const named = request.signatories.some(({ personId, signedAt }) => personId === me && signedAt === null);
+  const named = asked.signatories.some(({ personId, signedAt }) => personId === me && signedAt === null);
   if (named) return [row('due', [say('decisions', 'homeSign', { title }), say('decisions', 'homeSignText')], href)];
-  const count = request.signatories.filter(({ signedAt }) => signedAt !== null).length;
-  return judges
-    ? [row('due', [say('decisions', 'homeJudge', { title }), say('decisions', 'homeJudgeText', { count })], href)]
-    : [];
+  if (!judges) return [];
+  const count = asked.signatories.filter(({ signedAt }) => signedAt !== null).length;
+  const window = windowIn(decision, context);
+  const by = window === null || !isOpenToCallIn(decision) ? null : judgedBy(window);
+  const text =
+    by === null
+      ? say('decisions', 'homeJudgeText', { count })
+      : say('decisions', 'homeJudgeBy', { count, day: formatDay(by) });
+  return [row(by !== null && by < today ? 'late' : 'due', [say('decisions', 'homeJudge', { title }), text], href)];
 }
 
-async function requestRows(request: WebRequest): Promise<Row[]> {
+/** Requests that wait, about decisions that the reader may know of. */
+async function openRequests(request: WebRequest): Promise<Asked[]> {
   const { person } = request.signedIn();
-  const judges = request.may('call-in.judge');
-  if (!judges && person.councillor === null) return [];
+  // Whoever judges for no body at all and is no councillor has none: each body is asked about below.
+  if (!request.may('call-in.judge') && person.councillor === null) return [];
   const { register } = request.services;
   const open = (await openCallIns(register)).map(({ record }) => record);
   if (open.length === 0) return [];
@@ -106,10 +115,9 @@ async function requestRows(request: WebRequest): Promise<Row[]> {
     decisions,
     open.map(({ decisionId }) => decisionId),
   );
-  return open.flatMap((one) => {
-    const decision = about.find(({ record }) => record.id === one.decisionId)?.record;
-    if (!decision || !maySeeDecision(request, decision)) return [];
-    return requestRow(one, decision, { me: person.id, judges });
+  return open.flatMap((asked) => {
+    const decision = about.find(({ record }) => record.id === asked.decisionId)?.record;
+    return decision && maySeeDecision(request, decision) ? [{ asked, decision }] : [];
   });
 }
 
@@ -131,8 +139,9 @@ async function ownRecords(request: WebRequest) {
 
 /** What is somebody's of decisions, call-in and their notices, the most pressing kinds first; empty for most people. */
 export async function decisionsSection(request: WebRequest): Promise<Row[]> {
-  const [asked, { decided, notices }] = await Promise.all([requestRows(request), ownRecords(request)]);
-  const ids = [...new Set([...decided, ...notices].map(({ bodyId }) => bodyId))];
+  const [requests, { decided, notices }] = await Promise.all([openRequests(request), ownRecords(request)]);
+  const about = [...decided, ...notices, ...requests.map(({ decision }) => decision)];
+  const ids = [...new Set(about.map(({ bodyId }) => bodyId))];
   const read = await Promise.all(ids.map((id) => bodyContext(request.services.register, id, request.today)));
   const contexts = new Map(read.map((context) => [context.body.id, context]));
   const of = <T extends { bodyId: string }>(all: readonly T[], rows: (one: T, context: BodyContext) => Row[]) =>
@@ -140,6 +149,13 @@ export async function decisionsSection(request: WebRequest): Promise<Row[]> {
       const context = contexts.get(one.bodyId);
       return context ? rows(one, context) : [];
     });
+  const me = request.signedIn().person.id;
+  const asked = requests.flatMap((one) => {
+    const { bodyId, accessClass } = one.asked;
+    const judges = request.may('call-in.judge', { bodyId, accessClass });
+    const context = contexts.get(bodyId);
+    return context ? requestRow(one, context, { me, judges, today: request.today }) : [];
+  });
   return [
     ...asked,
     ...of(decided, (one, context) => decisionRow(one, context, request.today)),

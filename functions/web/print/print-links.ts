@@ -15,6 +15,7 @@ const names = {
   notices: 'printNotice',
   attendance: 'printAttendance',
   'action-logs': 'printLog',
+  'special-urgency': 'printUrgency',
 } as const satisfies Record<PrintName, string>;
 
 function linksOf(name: PrintName, id: string): PrintLinks {
@@ -35,4 +36,9 @@ export function meetingPrintLinks(meetingId: string): readonly PrintLinks[] {
 /** What can be printed of a body. */
 export function bodyPrintLinks(bodyId: string): readonly PrintLinks[] {
   return [linksOf('action-logs', bodyId)];
+}
+
+/** The list of decisions by special urgency of a body and year. */
+export function urgencyPrintLinks(bodyId: string, year: number): PrintLinks {
+  return linksOf('special-urgency', `${bodyId}-${year}`);
 }

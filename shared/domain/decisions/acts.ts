@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { afterCallInEvent, type CallInRequest, type Signatory } from './call-in-request.ts';
+import { afterCallInEvent, BY_QUORATE, type CallInRequest, type Signatory } from './call-in-request.ts';
 import { afterDecisionEvent, type Decision, type DecisionEvent, type DecisionOutcome } from './decision.ts';
 
 /** Who acts, when (UTC), and on which London day. */
@@ -87,5 +87,14 @@ export function judge(
     ...request,
     state: afterCallInEvent(request.state, valid ? 'judge-valid' : 'judge-not-valid'),
     judgement: { on: today, by, at, reason },
+  };
+}
+
+/** Its time is over, with the reason that is shown. */
+export function lapse(request: CallInRequest, { at, today }: DecisionAct, reason: string): CallInRequest {
+  return {
+    ...request,
+    state: afterCallInEvent(request.state, 'lapse'),
+    judgement: { on: today, by: BY_QUORATE, at, reason },
   };
 }

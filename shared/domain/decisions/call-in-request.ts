@@ -3,16 +3,27 @@ import { strictObjectLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { accessClass, moved, recordId } from '../record.ts';
 
-export const callInState = z.enum(['open', 'valid', 'not-valid', 'withdrawn']);
+export const callInState = z.enum(['open', 'valid', 'not-valid', 'withdrawn', 'lapsed']);
 export type CallInState = z.infer<typeof callInState>;
-type CallInEvent = 'name' | 'sign' | 'judge-valid' | 'judge-not-valid' | 'withdraw';
+type CallInEvent = 'name' | 'sign' | 'judge-valid' | 'judge-not-valid' | 'withdraw' | 'lapse';
 
-/** Everything that may happen to a request. A judgement ends it; a new request is another record. */
+/**
+ * Everything that may happen to a request. A judgement ends it; it lapses when the decision takes effect without it or is
+ * called in by another. A new request is another record.
+ */
 export const callInTransitions: Record<CallInState, Partial<Record<CallInEvent, CallInState>>> = {
-  open: { name: 'open', sign: 'open', 'judge-valid': 'valid', 'judge-not-valid': 'not-valid', withdraw: 'withdrawn' },
+  open: {
+    name: 'open',
+    sign: 'open',
+    'judge-valid': 'valid',
+    'judge-not-valid': 'not-valid',
+    withdraw: 'withdrawn',
+    lapse: 'lapsed',
+  },
   valid: {},
   'not-valid': {},
   withdrawn: {},
+  lapsed: {},
 };
 
 /** Somebody named on a request. Their name counts from when they sign it themselves, or an officer has seen it signed. */
@@ -37,12 +48,16 @@ export const callInRequest = strictObjectLater(() => ({
   /** When the last signature that it needed was there: the moment at which it was received. Null while it has too few. */
   wholeAt: z.iso.datetime().nullable(),
   state: callInState,
+  /** What ended it, if it was not withdrawn: a judgement, or (by `BY_QUORATE`) that its time was over. */
   judgement: z
     .strictObject({ on: day, by: recordId, at: z.iso.datetime(), reason: z.string().trim().min(1).max(4000) })
     .nullable(),
   accessClass,
 }));
 export type CallInRequest = z.infer<typeof callInRequest>;
+
+/** Who is named where no person judged: the procedure itself ended the request. */
+export const BY_QUORATE = 'quorate';
 
 /** The state after an event; throws `TransitionRefused`. */
 export function afterCallInEvent(from: CallInState, event: CallInEvent): CallInState {

@@ -31,7 +31,7 @@ export type DecisionMilestone = {
 
 const judges = ['monitoring-officer', 'proper-officer'] as const;
 
-function ofRequest(request: CallInRequest): DecisionMilestone[] {
+function ofRequest(request: CallInRequest, overdue: boolean): DecisionMilestone[] {
   const { id, requesterId, signatories, wholeAt, state } = request;
   const shared = { recordId: id, round: null, personIds: [], to: [] };
   const named = signatories.map(({ personId }) => personId).filter((personId) => personId !== requesterId);
@@ -41,7 +41,10 @@ function ofRequest(request: CallInRequest): DecisionMilestone[] {
     ...(wholeAt === null
       ? []
       : [{ ...shared, key: `whole:${id}`, kind: 'call-in-asked-for' as const, round: 'whole', to: judges }]),
-    ...(state === 'not-valid'
+    ...(overdue && state === 'open'
+      ? [{ ...shared, key: `due:${id}`, kind: 'call-in-asked-for' as const, round: 'due', to: judges }]
+      : []),
+    ...(state === 'not-valid' || state === 'lapsed'
       ? [{ ...shared, key: `refused:${id}`, kind: 'call-in-refused' as const, personIds: [requesterId] }]
       : []),
   ];
@@ -53,7 +56,12 @@ const mayTakeEffect: readonly DecisionState[] = ['implementable', 'implemented']
  * Everything that has come about with a published decision, in order. Each is told once, however often it is worked out:
  * what a person is told of is claimed by (person, record, kind and round) before it is sent.
  */
-export function milestonesOf(decision: Decision, requests: readonly CallInRequest[]): DecisionMilestone[] {
+export function milestonesOf(
+  decision: Decision,
+  requests: readonly CallInRequest[],
+  /** Which of them are to be judged today, or were to be before. */
+  due: (request: CallInRequest) => boolean = () => false,
+): DecisionMilestone[] {
   const { id, published, callIn, calledInBy, outcomes, state } = decision;
   if (published === null) return [];
   const own = { recordId: id, round: null, personIds: [] };
@@ -69,7 +77,7 @@ export function milestonesOf(decision: Decision, requests: readonly CallInReques
           },
         ]
       : []),
-    ...requests.flatMap(ofRequest),
+    ...requests.flatMap((request) => ofRequest(request, due(request))),
     ...(calledInBy === null
       ? []
       : [

@@ -41,6 +41,22 @@ export function windowOf(publishedAt: string, { callIn, closeTime, calendar }: W
   };
 }
 
+type Waiting = Pick<CallInRequest, 'state' | 'wholeAt'>;
+
+/** Not judged, and with its signatures before the window closed: it holds the decision back. */
+export function waitsForJudgement({ state, wholeAt }: Waiting, { closesAt }: Pick<Window, 'closesAt'>): boolean {
+  return state === 'open' && wholeAt !== null && wholeAt <= closesAt;
+}
+
+/**
+ * The last day to judge a request: the day on which the decision would take effect without it. One that has its
+ * signatures in time and is not judged by then counts as valid, because nobody found anything against it: scrutiny would
+ * otherwise lose by silence what it asked for in time.
+ */
+export function judgedBy({ implementableFrom }: Pick<Window, 'implementableFrom'>): Day {
+  return implementableFrom;
+}
+
 /** Where a published decision stands in its window at a moment. */
 export type InWindow = 'open' | 'closed' | 'waits-for-judgement' | 'may-take-effect';
 
@@ -48,16 +64,9 @@ export type InWindow = 'open' | 'closed' | 'waits-for-judgement' | 'may-take-eff
  * Open until the window closes, then closed until the first day on which it may take effect. A request that is not yet
  * judged and was whole in time holds the decision back: scrutiny would otherwise lose what it asked for in time.
  */
-export function inWindow(
-  window: Window,
-  requests: readonly Pick<CallInRequest, 'state' | 'wholeAt'>[],
-  now: string,
-): InWindow {
+export function inWindow(window: Window, requests: readonly Waiting[], now: string): InWindow {
   if (now <= window.closesAt) return 'open';
-  const waiting = requests.some(
-    ({ state, wholeAt }) => state === 'open' && wholeAt !== null && wholeAt <= window.closesAt,
-  );
-  if (waiting) return 'waits-for-judgement';
+  if (requests.some((request) => waitsForJudgement(request, window))) return 'waits-for-judgement';
   return londonDay(now) < window.implementableFrom ? 'closed' : 'may-take-effect';
 }
 

@@ -21,6 +21,9 @@ export const decisionMessagesWords = {
     askedSentence: 'a member asks for this decision to be called in. Others who are named still have to sign.',
     wholeSubject: 'To be judged: call-in of {{title}}',
     wholeSentence: 'the request now has the signatures that the procedure asks for. Please judge whether it is valid.',
+    dueSubject: 'Last day to judge: call-in of {{title}}',
+    dueSentence:
+      'the request is to be judged today. It had its signatures in time; if nobody judges it today it counts as valid and the decision is suspended.',
     signatures: { one: '{{count}} signature so far', other: '{{count}} signatures so far' },
     whyJudge: 'You get this because you judge call-ins.',
 
@@ -34,6 +37,10 @@ export const decisionMessagesWords = {
     refusedStatus: 'Not valid',
     refusedSentence: 'your request that this decision be called in was judged not valid on {{day}}.',
     refusedSource: 'The reason given',
+    lapsedSubject: 'Your call-in has lapsed: {{title}}',
+    lapsedStatus: 'Lapsed',
+    lapsedSentence: 'your request that this decision be called in ended on {{day}} without a judgement.',
+    lapsedSource: 'Why it ended',
     whyAsked: 'You get this because you made the request.',
 
     calledInSubject: 'Called in: {{title}}',

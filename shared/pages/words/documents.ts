@@ -9,6 +9,7 @@ export const documentsWords = {
     printNotice: 'Print the public notice',
     printAttendance: 'Print the attendance sheet',
     printLog: 'Print the action log',
+    printUrgency: 'Print the list',
     pdfAbout: '{{what}} as PDF',
     forMembers: 'With the business that is not for publication, for members only',
     forPublic: 'As the public may read it',

@@ -21,6 +21,7 @@ import { layoutWords } from './layout.ts';
 import { meetingsWords } from './meetings.ts';
 import { messagesWords } from './messages.ts';
 import { minutesWords } from './minutes.ts';
+import { needsRecordWords } from './needs-record.ts';
 import { operationsWords } from './operations.ts';
 import { pasteWords } from './paste.ts';
 import { peopleWords } from './people.ts';
@@ -39,8 +40,9 @@ import { remindersWords } from './reminders.ts';
 import { reportsWords } from './reports.ts';
 import { resolutionsWords } from './resolutions.ts';
 import { signInWords } from './sign-in.ts';
-import { writtenWords } from './written.ts';
+import { specialUrgencyWords } from './special-urgency.ts';
 import { standingItemsWords } from './standing-items.ts';
+import { writtenWords } from './written.ts';
 
 /** The registry of words: an area is one line here and one file beside this one. */
 export const words = {
@@ -67,6 +69,7 @@ export const words = {
   meetings: meetingsWords,
   messages: messagesWords,
   minutes: minutesWords,
+  needsRecord: needsRecordWords,
   operations: operationsWords,
   paste: pasteWords,
   people: peopleWords,
@@ -85,6 +88,7 @@ export const words = {
   reports: reportsWords,
   resolutions: resolutionsWords,
   signIn: signInWords,
+  standingItems: standingItemsWords,
+  specialUrgency: specialUrgencyWords,
   written: writtenWords,
 };
-  standingItems: standingItemsWords,
