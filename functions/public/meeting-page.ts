@@ -33,6 +33,10 @@ async function asked({ params, services: { table } }: PublicRequest) {
   return { body, meeting, rules, documents, announced: ofIt.map(({ entry }) => entry) };
 }
 
+/** Where the meeting is read, in full: for paper. */
+const addressOf = ({ services }: PublicRequest, bodyId: string, id: string): string =>
+  `${services.publicAddress}${publicAddresses.meeting(bodyId, id)}`;
+
 /** One meeting as it was published: when, where, its agenda, what was decided and its minutes. */
 export const meetingPage: PublicPage = async (request) => {
   const found = await asked(request);
@@ -47,6 +51,7 @@ export const meetingPage: PublicPage = async (request) => {
       ],
     }),
     body,
+    address: addressOf(request, body.id, meeting.sitting.id),
     documents,
     snapshot: meeting.snapshot,
     announced,
@@ -70,7 +75,7 @@ export const noticePage: PublicPage = async (request) => {
     }),
     body,
     pdf: documents.find(({ name }) => name === 'notice'),
-    address: `${request.services.publicAddress}${publicAddresses.meeting(body.id, meeting.sitting.id)}`,
+    address: addressOf(request, body.id, meeting.sitting.id),
     dated: meeting.agenda?.publications.at(-1)?.day ?? request.today,
     ...view,
   });

@@ -76,6 +76,7 @@ export const publishedWords = {
     askQuestion: 'Put a question, a petition or a deputation to this meeting',
     keepTitle: 'Keep up with it',
     addToCalendar: 'Add this meeting to a calendar',
+    readAt: 'Read at {{address}}',
     noticeLink: 'Public notice, to print',
     'pdf-agenda': 'Agenda (PDF, {{size}})',
     'pdf-notice': 'Public notice (PDF, {{size}})',
