@@ -3,6 +3,8 @@ import type { Agenda, ItemRoute } from '../domain/agendas/agenda.ts';
 import * as build from '../domain/agendas/build.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { TransitionRefused } from '../domain/record.ts';
+import { itemChange, type Motion, withMotion } from './agenda-motion.ts';
+import { closesPublished, makeItemPrivate } from './agenda-privacy.ts';
 import { agendas } from './agendas.ts';
 import { agendaItems } from './business.ts';
 import { type Change, change, runCommand } from './commit.ts';
@@ -10,7 +12,7 @@ import type { Command } from './commitment-acts.ts';
 import { VersionConflict } from './errors.ts';
 import { meetings } from './meetings.ts';
 import type { OutboxEntry } from './outbox.ts';
-import { find, get, type Register, type Versioned } from './record-kind.ts';
+import { find, get, type Register } from './record-kind.ts';
 import type { Write } from './table.ts';
 
 /** What an act makes of an agenda, with what must agree with it. `reason` is in the person's words. */
@@ -49,10 +51,6 @@ export function buildAgenda(
   });
 }
 
-/** The change of an item that makes it what it is now. */
-export const itemChange = (was: Versioned<AgendaItem> | null, record: AgendaItem, event: string, reason?: string) =>
-  change(agendaItems, { was, record, event, reason: reason ?? null });
-
 /** Begins the agenda of a meeting with new items and with those that are on it already. Throws when there is one. */
 export function beginAgenda(
   register: Register,
@@ -77,20 +75,6 @@ export function beginAgenda(
   });
 }
 
-/** The motion to exclude the public, where business has become private and nothing on the agenda moves it yet. */
-export type Motion = AgendaItem | null;
-
-/** The agenda with its motion, if it needs one. */
-export const withMotion = (agenda: Agenda, motion: Motion): { agenda: Agenda; changes: Change[] } => {
-  const needed = agenda.slots.some(({ accessClass }) => accessClass === 'private');
-  const there = agenda.slots.some(({ standing }) => standing === 'exclusion');
-  if (motion === null || !needed || there) return { agenda, changes: [] };
-  return {
-    agenda: build.addItem(agenda, motion, null),
-    changes: [itemChange(null, motion, 'put on the agenda for private business')],
-  };
-};
-
 /** Adds business that is typed in. `motion` is put on too when this is the first private business. */
 export function addNewItem(
   register: Register,
@@ -110,13 +94,16 @@ export function addNewItem(
 
 /**
  * Changes what is arranged for an item. `command.version` is the item that the person looked at; its place on the agenda
- * follows, and somebody who reorders meanwhile is not in the way.
+ * follows, and somebody who reorders meanwhile is not in the way. What is made private after it was published leaves
+ * every public page in the same transaction; `note` is what stands in its place.
  */
-export function editAgendaItem(
+export async function editAgendaItem(
   register: Register,
   command: Command,
-  { item, motion }: { item: AgendaItem; motion: Motion },
+  { item, motion, note }: { item: AgendaItem; motion: Motion; note?: string },
 ) {
+  if (await closesPublished(register, item))
+    return makeItemPrivate(register, command, { item, motion, ...(note === undefined ? {} : { note }) });
   const { version, ...rest } = command;
   return buildAgenda(register, rest, item.meetingId ?? '', async (was) => {
     const before = await get(register, agendaItems, item.id);

@@ -33,6 +33,11 @@ type Wanted = {
   readonly event: string;
   /** The meeting afterwards, where the act changes it, and what history calls that. */
   readonly meeting?: { readonly record: Meeting; readonly event: string };
+  /** The agenda as the act makes it before it is published, and what changes with it. */
+  readonly agenda?: Agenda;
+  readonly changes?: readonly Change[];
+  /** What the public is shown in the same transaction; left out, the workflow shows it. */
+  readonly atOnce?: (agenda: Agenda, publication: Publication) => Promise<Write[]>;
   readonly unique?: string[];
   readonly also?: Write[];
   /** Deadlines of the body's promises are worked out again. */
@@ -81,12 +86,34 @@ export function dayItCounts({ context: { procedure, calendar } }: Publishable, a
   return countsAsPublishedOn(at, procedure, calendar);
 }
 
+const madeFirst = (from: Publishable, { agenda }: Wanted): Publishable =>
+  agenda && from.agenda ? { ...from, agenda: { ...from.agenda, record: agenda } } : from;
+
+/** An act that cannot wait for its workflow is shown by the transaction that asks for it. */
+async function shownAtOnce(agenda: Agenda, publication: Publication, { atOnce }: Wanted) {
+  if (!atOnce) return { agenda, writes: [] };
+  const shown = settled(agenda, publication.id, { state: 'shown' });
+  return { agenda: shown, writes: await atOnce(shown, publication) };
+}
+
+function changesOf(
+  from: Publishable,
+  { event, changes = [], meeting }: Wanted,
+  { agenda: record, said: reason }: { agenda: Agenda; said: string | null },
+): Change[] {
+  return [
+    change(agendas, { was: from.agenda, record, event, reason }),
+    ...changes,
+    ...(meeting ? [change(meetings, { was: from.meeting, ...meeting, reason })] : []),
+  ];
+}
+
 /**
  * Asks for one act of publishing. What goes out is settled here: the snapshot is laid, seen by nobody, and the agenda
  * holds its name; the workflow that is asked for shows it, tells people and verifies it. Asked twice it is one.
  * Throws `VersionConflict`, `TransitionRefused` or `NotFound`.
  */
-async function ask(
+export async function ask(
   register: Register,
   command: Command,
   meetingId: string,
@@ -100,19 +127,15 @@ async function ask(
       throw new VersionConflict([meetingId]);
     const wanted = await decide(from);
     const moment = { at: afterTheLast(from, command.at), day: dayItCounts(from, command.at), by: personOf(command) };
-    const { agenda, publication, face } = prepared(from, wanted, moment);
+    const { agenda: asked, publication, face } = prepared(madeFirst(from, wanted), wanted, moment);
     if (publication.snapshot !== null) await laySnapshot(register.table, publication.snapshot, face);
-    const changes: Change[] = [
-      change(agendas, { was: from.agenda, record: agenda, event: wanted.event, reason: publication.said }),
-    ];
-    if (wanted.meeting)
-      changes.push(change(meetings, { was: from.meeting, ...wanted.meeting, reason: publication.said }));
+    const { agenda, writes } = await shownAtOnce(asked, publication, wanted);
     return {
       commandId: command.commandId,
       actor: command.actor,
       at: command.at,
       outcome: { id: meetingId, publicationId: publication.id, day: publication.day },
-      changes,
+      changes: changesOf(from, wanted, { agenda, said: publication.said }),
       outbox: [
         { topic: 'publication-asked', recordId: meetingId, word: publication.id },
         ...(wanted.changesProgramme
@@ -120,7 +143,7 @@ async function ask(
           : []),
       ],
       unique: wanted.unique ?? [],
-      also: wanted.also ?? [],
+      also: [...(wanted.also ?? []), ...writes],
     };
   });
 }

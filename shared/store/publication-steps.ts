@@ -3,6 +3,7 @@ import type { Agenda, Publication } from '../domain/agendas/agenda.ts';
 import { settled } from '../domain/agendas/publication.ts';
 import type { Actor } from '../domain/history/history-entry.ts';
 import { type Meeting, meetingTransitions } from '../domain/meetings/meeting.ts';
+import { withoutHidden } from '../domain/meetings/published-agenda.ts';
 import { agendas } from './agendas.ts';
 import { agendaItems } from './business.ts';
 import { change, runCommand } from './commit.ts';
@@ -68,8 +69,19 @@ const shownMeeting = (meeting: Meeting, { sort, snapshot }: Publication): Meetin
   return snapshot === null ? out : { ...out, published: true, accessClass: 'public' };
 };
 
+/** Lines of the feed that named what is hidden now say nothing of it. They keep their places, so that readers follow. */
+function feedWithoutHidden(agenda: Agenda, { bodyName, day }: { bodyName: string; day: string }): Write[] {
+  return agenda.publications
+    .filter(
+      ({ snapshot, state, said }) => snapshot !== null && state !== 'asked' && withoutHidden(agenda, said) !== said,
+    )
+    .map(({ id: publicationId, sort, number, at }) =>
+      feedLine(agenda.bodyId, { meetingId: agenda.id, publicationId, sort, number, bodyName, day, said: null, at }),
+    );
+}
+
 /** What changes on the public side: the pointer, the listing under its day and no other, and a line in the feed. */
-async function publicWrites(register: Register, agenda: Agenda, publication: Publication): Promise<Write[]> {
+export async function publicWrites(register: Register, agenda: Agenda, publication: Publication): Promise<Write[]> {
   const { snapshot, at, id, sort, number, said } = publication;
   if (snapshot === null) return [];
   const [face, now] = await Promise.all([snapshotNamed(register.table, snapshot), shownNow(register.table, agenda.id)]);
@@ -82,13 +94,14 @@ async function publicWrites(register: Register, agenda: Agenda, publication: Pub
     number,
     bodyName: sitting.bodyName,
     day: sitting.day,
-    said,
+    said: withoutHidden(agenda, said),
     at,
   });
   // A later act is shown already and holds this one too: the public is never taken back to an older state.
   if (now && now.at > at) return [line];
   const former = agenda.publications.flatMap(({ movedFrom }) => (movedFrom ? [movedFrom.day] : []));
-  return [...pointTo(sitting, { snapshot, at }), ...unlisted(sitting, former), line];
+  const hidden = feedWithoutHidden(agenda, sitting);
+  return [...pointTo(sitting, { snapshot, at }), ...unlisted(sitting, former), ...hidden, line];
 }
 
 /** Items that a commit marks at once; each is two actions. */

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import { unarranged } from '../../../shared/domain/agenda-items/agenda-item.ts';
-import { slotOf } from '../../../shared/domain/agendas/build.ts';
+import { CLOSED_NOTE, closes, slotOf } from '../../../shared/domain/agendas/build.ts';
 import { motionFor as ownMotionFor } from '../../../shared/domain/agendas/motion.ts';
 import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import { paragraphWords } from '../../../shared/pages/agendas/private-words.ts';
@@ -13,7 +13,7 @@ import type { Versioned } from '../../../shared/store/record-kind.ts';
 import { type Compared, conflictAnswer, withChoices } from '../conflict-answer.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
-import { type Faults, faultless, type Typed, versionIn } from '../typed-form.ts';
+import { type Faults, faultless, faultsOf, type Typed, versionIn } from '../typed-form.ts';
 import { type Arranged, blankItem, readItem, typedItem, typedOfItem } from './item-fields.ts';
 import { notToCome } from './order-posts.ts';
 import { agendaToBuild, isToCome, mayKnow } from './see-meeting.ts';
@@ -87,9 +87,21 @@ function choicesOf(around: AgendaAround, typed: Typed, request: WebRequest) {
   };
 }
 
-type Shown = { typed: Typed; faults: Faults; item: Versioned<AgendaItem> | null; version: string | number };
+type Shown = {
+  typed: Typed;
+  faults: Faults;
+  item: Versioned<AgendaItem> | null;
+  version: string | number;
+  /** The warning about what leaves the public pages has been shown: saving again means it. */
+  warned?: boolean;
+};
 
-function formPage(request: WebRequest, around: AgendaAround, { typed, faults, item, version }: Shown): WebAnswer {
+/** Is the item one that the public has? Then making it private takes it from them. */
+const isInPublic = (around: AgendaAround, item: AgendaItem): boolean =>
+  around.agenda !== null && closes(around.agenda.record, { ...item, accessClass: 'private' });
+
+function formPage(request: WebRequest, around: AgendaAround, shown: Shown): WebAnswer {
+  const { typed, faults, item, version, warned = false } = shown;
   const { id, day } = around.meeting.record;
   const slot = item && around.agenda ? slotOf(around.agenda.record, item.record.id) : null;
   const title = slot ? say('agendas', 'editTitle', { number: slot.number }) : say('agendas', 'addTitle');
@@ -107,6 +119,10 @@ function formPage(request: WebRequest, around: AgendaAround, { typed, faults, it
     typed,
     errors: faults.of,
     adding: item === null,
+    closing:
+      item !== null && isInPublic(around, item.record)
+        ? { note: typed['closedNote'] ?? CLOSED_NOTE, sure: warned ? [{ name: 'sure', value: 'yes' }] : [] }
+        : null,
     choices: choicesOf(around, typed, request),
     action: request.path,
     commandId: request.services.newId(),
@@ -228,6 +244,19 @@ function editConflict(request: WebRequest, typed: Typed, now: Versioned<AgendaIt
   });
 }
 
+/** What is to be said and meant before the public loses an item; null where it loses none. */
+function faultOfClosing(around: AgendaAround, item: AgendaItem, typed: Typed, arranged: Arranged): Faults | null {
+  if (arranged.accessClass !== 'private' || !isInPublic(around, item)) return null;
+  const note = typed['closedNote'] ?? '';
+  const names = [item.title, arranged.title].some((title) => note.toLowerCase().includes(title.toLowerCase()));
+  const wrong = [
+    ...(note === '' || note.length > 500 ? [{ field: 'closedNote', text: say('agendas', 'needClosedNote') }] : []),
+    ...(names ? [{ field: 'closedNote', text: say('agendas', 'closedNoteNames') }] : []),
+    ...(typed['sure'] === 'yes' ? [] : [{ field: 'access', text: say('agendas', 'closingWarning') }]),
+  ];
+  return wrong.length > 0 ? faultsOf(wrong) : null;
+}
+
 /** Saves what was arranged for an item. */
 export async function editPost(request: WebRequest): Promise<WebAnswer> {
   const around = await agendaToBuild(request);
@@ -238,12 +267,22 @@ export async function editPost(request: WebRequest): Promise<WebAnswer> {
   // After an error the version stays the one the person looked at: a change in between is still a conflict.
   if ('list' in read)
     return formPage(request, around, { typed, faults: read, item, version: request.form.get('version') });
+  const closing = faultOfClosing(around, item.record, typed, read);
+  if (closing !== null)
+    return formPage(request, around, {
+      typed,
+      faults: closing,
+      item,
+      version: request.form.get('version'),
+      warned: true,
+    });
   const version = versionIn(request.form);
   if (version !== item.version) return editConflict(request, typed, item);
   const { register, newId } = request.services;
   const command = { ...request.command(), version };
   try {
-    const wanted = { item: { ...item.record, ...read }, motion: motionFor(around, newId) };
+    const note = typed['closedNote'];
+    const wanted = { item: { ...item.record, ...read }, motion: motionFor(around, newId), ...(note ? { note } : {}) };
     await editAgendaItem(register, command, wanted);
   } catch (fault) {
     if (!(fault instanceof VersionConflict)) throw fault;

@@ -40,6 +40,8 @@ export const slot = strictObjectLater(() => ({
   route: itemRoute.nullable(),
   /** Withdrawn after publication: it keeps its number, and a note says so; not its title, where that should never have gone out. */
   withdrawn: z.strictObject({ on: day, note: z.string().trim().min(1).max(500), titleShown: z.boolean() }).nullable(),
+  /** Made private after the public had seen it: it is taken in private, and its number stays in public with this note. `title` is what it had been. */
+  closed: z.strictObject({ on: day, note: z.string().trim().min(1).max(500), title: z.string() }).optional(),
 }));
 export type Slot = z.infer<typeof slot>;
 

@@ -64,13 +64,34 @@ function placeOfNew({ slots }: Agenda, item: AgendaItem): number {
   return closing === -1 ? slots.length : closing;
 }
 
+/** One that is in public again has nothing in its place any more. */
+const opened = ({ closed, ...slot }: Slot, { accessClass }: AgendaItem): Slot =>
+  closed === undefined || accessClass !== 'private' ? slot : { ...slot, closed };
+
 /** The item as it was edited: title and access are copied; one that becomes private goes to Part II. */
 export function editItem(agenda: Agenda, item: AgendaItem): Agenda {
   slotOf(agenda, item.id);
   const slots = agenda.slots.map((slot) =>
-    slot.itemId === item.id ? { ...slot, title: item.title, accessClass: item.accessClass } : slot,
+    slot.itemId === item.id ? { ...opened(slot, item), title: item.title, accessClass: item.accessClass } : slot,
   );
   return renumbered(agenda, slots);
+}
+
+/** What the public reads in the place of an item that became private, where nobody gave other words. */
+export const CLOSED_NOTE = 'Withdrawn from publication.';
+
+/** Would saving the item so take from the public something that it has? */
+export function closes({ slots }: Pick<Agenda, 'slots'>, item: Pick<AgendaItem, 'id' | 'accessClass'>): boolean {
+  const slot = slots.find(({ itemId }) => itemId === item.id);
+  const shown = slot !== undefined && slot.publishedOn !== null && slot.accessClass !== 'private';
+  return shown && item.accessClass === 'private' && slot.withdrawn === null;
+}
+
+/** An item that is made private after it was published: in public its number stays, with a note and without its title. */
+export function closeItem(agenda: Agenda, item: AgendaItem, why: { on: Day; note: string }): Agenda {
+  const closed = { ...why, title: slotOf(agenda, item.id).title };
+  const edited = editItem(agenda, item);
+  return { ...edited, slots: edited.slots.map((slot) => (slot.itemId === item.id ? { ...slot, closed } : slot)) };
 }
 
 /** May the item change places with the one before (-1) or after it (1)? Published items and the motion to exclude stay. */

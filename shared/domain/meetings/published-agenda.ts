@@ -19,9 +19,33 @@ export type AgendaAround = {
 const isPrivate = (slot: Slot, item: AgendaItem | undefined): boolean =>
   slot.accessClass === 'private' || item?.accessClass === 'private';
 
-/** The slots that the public may read, in the order of the agenda; those of private business are not among them. */
+const before = (a: Slot, b: Slot): boolean => a.number.localeCompare(b.number, 'en', { numeric: true }) < 0;
+
+/**
+ * The slots that the public may read, in the order of the agenda; those of private business are not among them, but for
+ * the bare number of one that was public before, in its old place.
+ */
 export function slotsInPublic({ slots }: Agenda, items: ReadonlyMap<string, AgendaItem>): readonly Slot[] {
-  return slots.filter((slot) => slot.publishedOn !== null && !isPrivate(slot, items.get(slot.itemId)));
+  const out = slots.filter(({ publishedOn }) => publishedOn !== null);
+  const open = out.filter((slot) => !isPrivate(slot, items.get(slot.itemId)));
+  const closed = out.filter((slot) => slot.closed !== undefined && isPrivate(slot, items.get(slot.itemId)));
+  return closed.reduce<readonly Slot[]>((all, slot) => {
+    const at = all.findIndex((one) => before(slot, one));
+    return all.toSpliced(at === -1 ? all.length : at, 0, slot);
+  }, open);
+}
+
+/** Has the public the number of this item and no word more? */
+export function isHidden({ withdrawn, closed }: Slot): boolean {
+  return closed !== undefined || withdrawn?.titleShown === false;
+}
+
+/** Words that say no title which should not be out. An earlier publication may have named one. */
+export function withoutHidden({ slots }: Pick<Agenda, 'slots'>, said: string | null): string | null {
+  const hidden = slots.filter(isHidden).flatMap(({ title, closed }) => [title, closed?.title ?? title]);
+  const titles = hidden.map((title) => title.toLowerCase());
+  const words = said?.toLowerCase() ?? '';
+  return titles.some((title) => words.includes(title)) ? null : said;
 }
 
 /** How late it is and the way that is asked for; of who was passed over and what the chair is minded to do, no word. */
@@ -31,6 +55,11 @@ function lateInPublic(judged: Judgement, { notice, papers }: Procedure): Arrange
   const needed = judged.word === 'late' ? judged.needed : (notice?.clearDays ?? papers.workingDaysBefore ?? 0);
   return { clearDays: judged.clearDays, needed, route: route?.route ?? null, reason: route?.reason ?? null };
 }
+
+const withdrawnInPublic = ({ withdrawn, closed }: Slot): ArrangedInPublic['withdrawn'] => {
+  const gone = closed ?? withdrawn;
+  return gone && { on: gone.on, note: gone.note };
+};
 
 /** One item of the agenda as the public reads it. */
 export function arrangedOf(
@@ -57,7 +86,7 @@ export function arrangedOf(
     addedBy: agenda.publications.find(({ itemIds }) => itemIds.includes(item.id))?.id ?? 'agenda-1',
     addedOn,
     late: lateInPublic(judgeItem(slot, addedOn, { meeting, procedure, calendar }), procedure),
-    withdrawn: slot.withdrawn && { on: slot.withdrawn.on, note: slot.withdrawn.note },
+    withdrawn: withdrawnInPublic(slot),
   };
 }
 
@@ -94,7 +123,7 @@ export function agendaInPublic(
       number,
       at,
       day: on,
-      said,
+      said: withoutHidden(agenda, said),
     })),
     contact: contact && {
       name: contact.name,

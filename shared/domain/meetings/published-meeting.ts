@@ -13,7 +13,7 @@ import type {
   PublishedQuestion,
   PublishedSitting,
 } from './published.ts';
-import { type AgendaAround, agendaInPublic, arrangedOf, slotsInPublic } from './published-agenda.ts';
+import { type AgendaAround, agendaInPublic, arrangedOf, isHidden, slotsInPublic } from './published-agenda.ts';
 
 type Business = {
   items: readonly AgendaItem[];
@@ -68,6 +68,9 @@ const textOf = (item: AgendaItem, { minutes, resolutions }: Business) => ({
 /** An item withdrawn because it should never have gone out leaves its number and the note, and no word of its own. */
 const emptied = (arranged: ArrangedInPublic): ArrangedInPublic => ({
   ...arranged,
+  purpose: null,
+  keyDecision: false,
+  partPrivate: false,
   presenter: null,
   toFollowReason: null,
   reports: [],
@@ -76,7 +79,7 @@ const emptied = (arranged: ArrangedInPublic): ArrangedInPublic => ({
 
 function onAgenda(slot: Slot, item: AgendaItem, arranged: ArrangedInPublic, business: Business): PublishedItem {
   const { id } = item;
-  if (slot.withdrawn !== null && !slot.withdrawn.titleShown)
+  if (isHidden(slot))
     return {
       id,
       number: slot.number,

@@ -19,6 +19,15 @@ export const agendasWords = {
     draftHidden: 'The agenda is being made. You see it here once it is published.',
     draftOwn: 'The agenda is being made. You see the items that are yours; the others once it is published.',
 
+    closingNote:
+      'The public has this item. Made private, its title, its reports and every word of it leave the public pages, the feeds and the printed agenda at once. Its number stays, with the words below.',
+    'label-closedNote': 'If it is made private: what the public reads in its place',
+    hintClosedNote: 'Not its title, and nothing of what it is about.',
+    needClosedNote: 'Say what the public reads in its place, in at most 500 characters',
+    closedNoteNames: 'Do not repeat its title: everybody reads this',
+    closingWarning:
+      'The public has this item. Saving takes it off every public page at once, and everybody who was told of the agenda is told that it was withdrawn. Press save again to do so',
+
     clockTitle: 'Publish by {{day}}, {{time}}',
     clockOut: 'Published {{day}}',
     clockToday: 'Today is the last day.',
