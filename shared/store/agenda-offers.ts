@@ -1,39 +1,14 @@
 import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
 import { addItem, placedOn } from '../domain/agendas/build.ts';
-import type { Day } from '../domain/calendar/day.ts';
-import { place } from '../domain/commitments/acts.ts';
-import { commitmentTransitions } from '../domain/commitments/commitment.ts';
 import { report } from '../domain/written-resolutions/acts.ts';
 import { buildAgenda } from './agenda-acts.ts';
 import { itemChange, type Motion, withMotion } from './agenda-motion.ts';
+import { type At, placedWith } from './agenda-promises.ts';
 import { agendaItems } from './business.ts';
-import { type Change, change } from './commit.ts';
+import { change } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
-import { commitments, nextAction } from './commitments.ts';
 import { get, type Register } from './record-kind.ts';
-import type { Write } from './table.ts';
 import { writtenResolutions } from './written-resolutions.ts';
-
-type At = { meetingId: string; day: Day };
-
-/** A promise goes with the item that reports on it: placed on the same meeting, where it can be. */
-async function placedWith(
-  register: Register,
-  command: Command,
-  { commitmentId, meetingId, day }: At & { commitmentId: string | null },
-): Promise<{ changes: Change[]; also: Write[] }> {
-  if (commitmentId === null) return { changes: [], also: [] };
-  const was = await get(register, commitments, commitmentId);
-  const { state, placedOn: now, chasedFrom } = was.record;
-  if (now?.meetingId === meetingId || commitmentTransitions[state].place === undefined)
-    return { changes: [], also: [] };
-  const by = command.actor.sort === 'person' ? command.actor.personId : command.actor.part;
-  const record = place(was.record, { by, today: command.today }, { id: meetingId, day });
-  return {
-    changes: [change(commitments, { was, record, event: 'placed on a meeting' })],
-    also: [nextAction(record.id, chasedFrom === null ? null : command.today)],
-  };
-}
 
 /** Puts a promise on an agenda: a new item that reports back on it, and the promise placed on that meeting. */
 export function addPromisedItem(

@@ -364,6 +364,28 @@ test('an item put off is offered to the next meeting with all that was arranged 
   expect(record).toMatchObject({ meetingId: JUNE, state: 'on-agenda', report: 'to-follow' });
 });
 
+test('a promise goes with its item: moved with it to another meeting, and free again when it is put off', async () => {
+  const web = await as('maya-lapwing');
+  const { slots } = (await agendaOf(JUNE)).record;
+  const item = slots.find(({ title }) => title === 'How the hub is working')?.itemId ?? '';
+  const placed = async () => (await get(opened.register, commitments, 'window-promise')).record.placedOn;
+  const off = (meeting: string) => `/meetings/${meeting}/agenda/items/${item}/off`;
+  const next = 'meeting-hosb-2019-07-24';
+  const july = /value="(meeting-hosb-2019-[^"]+)"/.exec((await web.get(off(JUNE))).html)?.[1] ?? next;
+  await web.post(off(JUNE), { how: 'move', meeting: july, reason: 'The figures come in July.' });
+  expect(await placed()).toMatchObject({ meetingId: july });
+  await web.post(`/meetings/${july}/agenda/begin`, {});
+  await web.post(off(july), { how: 'defer', reason: 'Nobody can present it.' });
+  expect(await placed()).toBeNull();
+  const history = await historyOf(opened.register, 'commitment', 'window-promise');
+  expect(history.map(({ envelope: { event, reason } }) => [event, reason])).toEqual(
+    expect.arrayContaining([
+      ['placed on a meeting', 'The figures come in July.'],
+      ['taken off the meeting with its item', 'Nobody can present it.'],
+    ]),
+  );
+});
+
 describe('late business', () => {
   test('of the Cabinet has no urgency to be asked for: the item is moved to 28 May', async () => {
     const tom = await as('tom-dunnock', '2019-04-23');

@@ -56,6 +56,11 @@ export function place(promise: Commitment, { today }: Act, meeting: { id: string
   return { ...step(promise, 'place', today), placedOn: { meetingId: meeting.id, day: meeting.day, since: today } };
 }
 
+/** Takes it off the meeting it was placed on: the item that was to report on it was put off. It waits in the plan again. */
+export function unplace(promise: Commitment, { today }: Act): Commitment {
+  return { ...step(promise, 'place', today), placedOn: null };
+}
+
 /** The owner asks for more time; the day stands until somebody agrees. */
 export function askMoreTime(
   promise: Commitment,
