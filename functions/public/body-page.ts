@@ -7,11 +7,13 @@ import { sittingStatuses } from '../../shared/pages/published/sitting-statuses.t
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { publishedBodyWithMeetings } from '../../shared/store/published.ts';
+import { publishedWrittenBy } from '../../shared/store/published-written.ts';
 import { publishedQuestionRules } from '../../shared/store/question-rules.ts';
 import { announcements } from './announcements.ts';
 import { askHrefOf } from './ask-href.ts';
 import { contactOf } from './contact.ts';
 import type { PublicPage } from './public-page.ts';
+import { writtenRows } from './written-page.ts';
 
 const dayCell = ({ day, bodyId, id }: PublishedSitting) => ({
   text: formatDay(day),
@@ -38,10 +40,11 @@ const pastRow = (sitting: PublishedSitting) => [
 export const bodyPage: PublicPage = async ({ params, services, today, frame }) => {
   const id = recordId.safeParse(params['bodyId']);
   if (!id.success) return undefined;
-  const [found, rules, announced] = await Promise.all([
+  const [found, rules, announced, written] = await Promise.all([
     publishedBodyWithMeetings(services.table, id.data),
     publishedQuestionRules(services.table, id.data),
     announcements(services.table),
+    publishedWrittenBy(services.table, id.data),
   ]);
   if (!found) return undefined;
   const { body, sittings } = found;
@@ -57,6 +60,7 @@ export const bodyPage: PublicPage = async ({ params, services, today, frame }) =
       .toReversed(),
     announced: announced.filter(({ bodyId, to }) => bodyId === body.id && to >= today).map(({ entry }) => entry),
     planHref: publicAddresses.forwardPlan(),
+    written: writtenRows(written),
     past: sittings.filter(({ day }) => day < today).map(pastRow),
     contact: contactOf(services),
     calendarHref: publicAddresses.calendar(body.id),

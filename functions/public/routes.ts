@@ -9,10 +9,12 @@ import { forwardPlanPage } from './forward-plan-page.ts';
 import { meetingPage, noticePage } from './meeting-page.ts';
 import type { PublicPage } from './public-page.ts';
 import { reportFile } from './report-file.ts';
+import { writtenPage } from './written-page.ts';
 
 /** Every public page there is. All are read without signing in, and none changes anything. */
 export const routes: readonly { readonly path: string; readonly page: PublicPage }[] = [
   { path: '/committees', page: committeesPage },
+  { path: '/committees/{bodyId}/written/{writtenId}', page: writtenPage },
   { path: '/committees/{bodyId}', page: bodyPage },
   { path: '/committees/{bodyId}/meetings/{meetingId}', page: meetingPage },
   { path: '/committees/{bodyId}/meetings/{meetingId}/notice', page: noticePage },

@@ -11,17 +11,21 @@ import {
   type WrongClosing,
   wrongClosing,
 } from '../domain/written-resolutions/allowed.ts';
+import { writtenInPublic } from '../domain/written-resolutions/in-public.ts';
 import { nextLookOn } from '../domain/written-resolutions/reminders.ts';
 import type { Given, Vote } from '../domain/written-resolutions/vote.ts';
 import type { Asked, WrittenResolution } from '../domain/written-resolutions/written-resolution.ts';
+import { bodies } from './bodies.ts';
 import { type BodyContext, bodyContext } from './body-context.ts';
 import { resolutions } from './business.ts';
 import { type Change, type Commit, change, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
 import { StoreBusy, VersionConflict } from './errors.ts';
-import { memberships } from './people.ts';
+import { memberships, people } from './people.ts';
 import { personsById } from './promise-around.ts';
+import { showWritten } from './published-written.ts';
 import { find, get, getMany, type Register, type Versioned } from './record-kind.ts';
+import type { Write } from './table.ts';
 import { nextLook, voteCopy, voteIdOf, votes, votesOn, writtenResolutions } from './written-resolutions.ts';
 
 /** Members may all answer in the same second: each waits for those before it, longer each time, some ten seconds in all. */
@@ -143,8 +147,25 @@ const passed = (record: WrittenResolution, cast: readonly Vote[]): Resolution[] 
         },
       ];
 
-/** Everything that an ending brings with it, in the same transaction: the resolution, the telling, no more looks. */
-function endingOf(record: WrittenResolution, cast: readonly Vote[]) {
+/** What the public reads of it, where the body is shown and the business is not private. */
+async function inPublic(register: Register, record: WrittenResolution, cast: readonly Vote[]): Promise<Write[]> {
+  if (record.accessClass === 'private') return [];
+  const [{ record: body }, persons] = await Promise.all([
+    get(register, bodies, record.bodyId),
+    getMany(
+      register,
+      people,
+      (record.put?.electors ?? []).map(({ personId }) => personId),
+    ),
+  ]);
+  if (!body.published) return [];
+  const names = new Map(persons.map(({ record: { id, name } }) => [id, name]));
+  const shown = writtenInPublic(record, cast, { bodyName: body.name, names });
+  return shown === null ? [] : showWritten(shown);
+}
+
+/** Everything that an ending brings with it, in the same transaction: the resolution, the telling, the public result. */
+async function endingOf(register: Register, record: WrittenResolution, cast: readonly Vote[]) {
   if (record.ended === null) return { changes: [], outbox: [], also: [] };
   const resolved = passed(record, cast).map((one): Change => {
     return change(resolutions, { was: null, record: one, event: 'resolution passed in writing' });
@@ -152,7 +173,7 @@ function endingOf(record: WrittenResolution, cast: readonly Vote[]) {
   return {
     changes: resolved,
     outbox: [{ topic: 'written-resolution-ended' as const, recordId: record.id, word: record.state }],
-    also: [nextLook(record.id, null)],
+    also: [nextLook(record.id, null), ...(await inPublic(register, record, cast))],
   };
 }
 
@@ -192,7 +213,7 @@ async function decideAnswer(register: Register, command: Command, { id, given }:
   };
   const all = [...others.filter(({ personId }) => personId !== act.by), cast];
   const record = acts.takeAnswer(was.record, act, all);
-  const ending = endingOf(record, all);
+  const ending = await endingOf(register, record, all);
   return {
     record,
     changes: [
@@ -234,7 +255,7 @@ export async function closeWritten(register: Register, command: Command, id: str
     const cast = await votesOn(register, id);
     const record = acts.closeAtDeadline(was.record, command, cast);
     if (record === null) throw new TransitionRefused(was.record.state, 'close');
-    const ending = endingOf(record, cast);
+    const ending = await endingOf(register, record, cast);
     const closed = change(writtenResolutions, { was, record, event: eventOf(record) });
     return commitOf(command, { record, ...ending, changes: [closed, ...ending.changes] });
   }).catch(async (fault: unknown) => {
@@ -249,7 +270,7 @@ export function withdrawWritten(register: Register, command: Command, id: string
   return runCommand(register, command.commandId, async () => {
     const was = await lookedAt(register, command, id);
     const record = acts.withdraw(was.record, actBy(command), why);
-    const ending = endingOf(record, []);
+    const ending = await endingOf(register, record, []);
     const withdrawn = change(writtenResolutions, { was, record, event: 'withdrawn', reason: why });
     return commitOf(command, {
       record,

@@ -10,6 +10,7 @@ export function typedOfWritten(rules: WrittenRules | null): Typed {
     writtenMajority: from.majority,
     writtenDays: String(from.daysToAnswer),
     writtenEarly: from.closesEarly ? 'yes' : '',
+    writtenNamed: from.namesVotes === true ? 'yes' : '',
   };
 }
 
@@ -24,6 +25,7 @@ export function writtenTyped(typed: Typed, preset: WrittenRules | null): unknown
     majority: typed['writtenMajority'],
     // A tick that is not made is not sent.
     closesEarly: typed['writtenEarly'] === 'yes',
+    namesVotes: typed['writtenNamed'] === 'yes',
     daysToAnswer: numberIn(typed['writtenDays'] ?? ''),
   };
 }
@@ -39,9 +41,10 @@ export function majorityItems(chosen: string | undefined) {
 
 /** The rules in one sentence. */
 export function writtenWords(rules: WrittenRules): string {
-  const { majority, daysToAnswer, closesEarly } = rules;
-  return say('procedure', closesEarly ? 'writtenWordsEarly' : 'writtenWords', {
+  const { majority, daysToAnswer, closesEarly, namesVotes } = rules;
+  const how = say('procedure', closesEarly ? 'writtenWordsEarly' : 'writtenWords', {
     majority: say('procedure', `majority-${majority}`),
     days: say('procedure', 'workingDays', { count: daysToAnswer }),
   });
+  return `${how} ${say('procedure', namesVotes === true ? 'writtenNames' : 'writtenNumbers')}`;
 }

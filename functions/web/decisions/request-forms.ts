@@ -1,11 +1,12 @@
 import type { CallInRequest } from '../../../shared/domain/decisions/call-in-request.ts';
 import { isValid } from '../../../shared/domain/decisions/call-in-validity.ts';
+import { maySign } from '../../../shared/domain/decisions/who-signs.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { paths } from '../paths.ts';
 import type { WebRequest } from '../route.ts';
 import type { Faults, Typed } from '../typed-form.ts';
 import { fieldMaker } from './fields.ts';
-import { type Asked, maySign, unsigned } from './see-request.ts';
+import { type Asked, unsigned } from './see-request.ts';
 
 type Shown = { typed: Typed; faults: Faults };
 type Form = () => { commandId: string; version: string | number };

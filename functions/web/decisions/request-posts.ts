@@ -1,6 +1,7 @@
 import { londonInstant } from '../../../shared/domain/calendar/day.ts';
 import type { Signatory } from '../../../shared/domain/decisions/call-in-request.ts';
 import { isValid } from '../../../shared/domain/decisions/call-in-validity.ts';
+import { maySign } from '../../../shared/domain/decisions/who-signs.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { judgeCallIn, signCallIn, withdrawCallIn } from '../../../shared/store/call-in-acts.ts';
 import { paths } from '../paths.ts';
@@ -8,7 +9,7 @@ import { NotAllowed, type WebAnswer, type WebRequest } from '../route.ts';
 import { dayTyped, faultsOf, type Typed, typedIn, versionIn } from '../typed-form.ts';
 import { wrong } from './fields.ts';
 import { requestPage } from './request-page.ts';
-import { asked, maySign, unsigned } from './see-request.ts';
+import { asked, unsigned } from './see-request.ts';
 
 async function signAs(
   request: WebRequest,

@@ -1,6 +1,6 @@
 import type { CallInRequest } from '../../../shared/domain/decisions/call-in-request.ts';
-import type { Facts } from '../../../shared/domain/decisions/call-in-validity.ts';
 import { isOpenToCallIn } from '../../../shared/domain/decisions/standing.ts';
+import { maySign } from '../../../shared/domain/decisions/who-signs.ts';
 import { type RequestAround, requestAround } from '../../../shared/store/call-in-acts.ts';
 import { signatoryFacts } from '../../../shared/store/decision-around.ts';
 import { NotFound } from '../../../shared/store/errors.ts';

@@ -1,8 +1,8 @@
 import type { BodyKind } from '../../../shared/domain/bodies/body.ts';
 import type { Procedure } from '../../../shared/domain/bodies/procedure.ts';
-import { procedurePresets, usualCallIn } from '../../../shared/domain/bodies/procedure-presets.ts';
+import { procedurePresets, usualCallIn, usualWrittenRules } from '../../../shared/domain/bodies/procedure-presets.ts';
 
-type Own = Pick<Procedure, 'quorum'> & Partial<Pick<Procedure, 'chairClosesActions' | 'callIn'>>;
+type Own = Pick<Procedure, 'quorum'> & Partial<Pick<Procedure, 'chairClosesActions' | 'callIn' | 'writtenResolutions'>>;
 
 function procedureOf(bodyId: string, kind: BodyKind, own: Own): Procedure {
   return {
@@ -28,6 +28,10 @@ export const procedures: readonly Procedure[] = [
   procedureOf('hwb', 'health-and-wellbeing-board', quorum(4, '1 councillor and 1 NHS member')),
   procedureOf('audit', 'committee', quorum(3)),
   procedureOf('partnership', 'partnership', quorum(4)),
-  procedureOf('governing-body', 'nhs-board', quorum(6, '1 lay member and 1 clinician')),
+  // Its members are named with their votes, as in the minutes of its meetings.
+  procedureOf('governing-body', 'nhs-board', {
+    ...quorum(6, '1 lay member and 1 clinician'),
+    writtenResolutions: { ...usualWrittenRules, namesVotes: true },
+  }),
   procedureOf('pccc', 'nhs-committee', quorum(4, '1 lay member')),
 ];

@@ -54,6 +54,8 @@ export const writtenRules = strictObjectLater(() => ({
   closesEarly: z.boolean(),
   /** Members have at least so many working days after the day it is put. */
   daysToAnswer: z.int().min(1).max(60),
+  /** Where the result is public: is each member named with their vote? Absent: the numbers alone. */
+  namesVotes: z.boolean().optional(),
 }));
 export type WrittenRules = z.infer<typeof writtenRules>;
 

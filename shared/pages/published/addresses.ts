@@ -18,6 +18,7 @@ export const publicAddresses = {
   feed: (bodyId: string): string => `/committees/${part(bodyId)}/feed.atom`,
   decisions: (): string => '/decisions',
   decision: (id: string): string => `/decisions/${part(id)}`,
+  written: (bodyId: string, id: string): string => `/committees/${part(bodyId)}/written/${part(id)}`,
   forwardPlan: (): string => '/forward-plan',
   ask: (bodyId: string): string => `/ask/${part(bodyId)}`,
   about: (name: string): string => `/about/${name}`,

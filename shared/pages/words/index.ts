@@ -32,6 +32,7 @@ import { promiseFormsWords } from './promise-forms.ts';
 import { promisesWords } from './promises.ts';
 import { publicWords } from './public.ts';
 import { publicDecisionsWords } from './public-decisions.ts';
+import { publicWrittenWords } from './public-written.ts';
 import { publicationWords } from './publication.ts';
 import { publicationMessagesWords } from './publication-messages.ts';
 import { publishedWords } from './published.ts';
@@ -82,6 +83,7 @@ export const words = {
   publicDecisions: publicDecisionsWords,
   publication: publicationWords,
   publicationMessages: publicationMessagesWords,
+  publicWritten: publicWrittenWords,
   published: publishedWords,
   questions: questionsWords,
   reminders: remindersWords,

@@ -123,6 +123,10 @@ export const procedureWords = {
     'majority-all': 'Everybody who may vote',
     labelWrittenDays: 'Working days to answer, at least',
     labelWrittenEarly: 'Closes as soon as it is decided',
+    labelWrittenNamed: 'Name each member with their vote on the public page',
+    hintWrittenNamed: 'Otherwise the public reads the numbers alone. Of private business it reads nothing.',
+    writtenNames: 'The public reads how each member voted.',
+    writtenNumbers: 'The public reads the numbers, not the names.',
     hintWrittenEarly: 'When it is carried, or can no longer be. Otherwise it stays open until its closing time.',
     'label-writtenResolutions': 'Written resolutions',
     'hint-writtenResolutions':

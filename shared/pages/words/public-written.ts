@@ -1,0 +1,45 @@
+import { addWords } from '../words-at-hand.ts';
+import type { Catalogue } from './catalogue.ts';
+
+export const publicWrittenWords = {
+  en: {
+    listTitle: 'Decided in writing',
+    listNote: 'Without a meeting, as its standing orders allow',
+    colWhat: 'What was asked',
+    colEnded: 'Ended',
+    colResult: 'Result',
+    'result-carried': 'Carried',
+    'result-lost': 'Lost',
+    'result-lapsed': 'Lapsed',
+    lede: 'Put to the members in writing on {{put}}; ended on {{ended}}.',
+    'ended-carried': 'It was carried: it is a resolution of the body.',
+    'ended-lost': 'It was lost.',
+    'ended-lapsed': 'It was not decided by its closing time, and lapsed.',
+    textTitle: 'What was asked',
+    sumTitle: 'The votes',
+    sumCaption: 'The votes drawn: how many were for it, and how many it needed.',
+    rowVoting: 'Members with a vote',
+    rowAside: 'Stood aside because of an interest',
+    rowEntitled: 'Entitled to vote',
+    rowNeeds: 'Needed in favour',
+    needs: '{{needs}} ({{majority}})',
+    rowAgainst: 'Against',
+    rowAbstained: 'Abstained',
+    rowSilent: 'Did not answer',
+    rowQuorum: 'Took part',
+    quorum: '{{took}} of the {{needs}} that make a quorum',
+    rowFor: 'In favour',
+    votesTitle: 'How each member voted',
+    votesCaption: 'How each member voted',
+    colMember: 'Member',
+    colVote: 'Vote',
+    'vote-for': 'For',
+    'vote-against': 'Against',
+    'vote-abstained': 'Abstained',
+    'vote-stood-aside': 'Stood aside',
+    'vote-did-not-answer': 'Did not answer',
+    numbersOnly: 'The body’s procedure has the numbers published, not the names.',
+  },
+} satisfies Catalogue;
+
+addWords({ publicWritten: publicWrittenWords });
