@@ -68,6 +68,11 @@ export type Route = {
   /** Past tense, for the audit log of posts; null for reading. */
   event: string | null;
   page: (request: WebRequest) => Promise<WebAnswer>;
+  /**
+   * Of a page that is read: begins what it reads first, by its address alone. It is read beside the session, so that the page
+   * finds it read; nothing of it is shown, or known to be there, before the page has asked who may see it.
+   */
+  ahead?: (register: Register, params: Readonly<Record<string, string>>) => readonly Promise<unknown>[];
 };
 
 /** Pages that belong together. They are loaded when one of them is first asked for, and none before. */

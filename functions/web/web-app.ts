@@ -1,10 +1,11 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Asker, may } from '../../shared/domain/access/access.ts';
-import { cookieOf, dropCookie, FLASH, setCookie } from '../../shared/lambda/cookies.ts';
+import { cookieOf, dropCookie, FLASH, SESSION, setCookie } from '../../shared/lambda/cookies.ts';
 import { isOurOwnPost } from '../../shared/lambda/own-post.ts';
 import { securityHeaders } from '../../shared/lambda/security-headers.ts';
 import { readCookies, visitorOf } from '../../shared/lambda/visitor.ts';
+import { readOnce } from '../../shared/store/read-once.ts';
 import { answerToFault, staleForm } from './answer-to-fault.ts';
 import { areaRouter } from './area-router.ts';
 import { fieldsOf } from './fields.ts';
@@ -32,6 +33,25 @@ function flashOf(cookie: string): string {
   }
 }
 
+const methodOf = (event: Event): 'GET' | 'POST' => (event.requestContext.http.method === 'POST' ? 'POST' : 'GET');
+
+const paramsOf = ({ pathParameters = {} }: Event): Record<string, string> =>
+  Object.fromEntries(Object.entries(pathParameters).map(([name, value]) => [name, value ?? '']));
+
+/** A page that is shown reads a thing once, however many of its parts want it. */
+const servicesFor = (event: Event, services: WebServices): WebServices => {
+  const { register } = services;
+  return methodOf(event) === 'POST'
+    ? services
+    : { ...services, register: { ...register, table: readOnce(register.table) } };
+};
+
+/** Reads what a page reads first, for whoever may be signed in. What goes wrong is told where the page asks for it. */
+async function readAhead(route: Route | null, event: Event, { register, configuration }: WebServices): Promise<void> {
+  if (!route?.ahead || cookieOf(readCookies(event), configuration.PUBLIC_ADDRESS, SESSION) === '') return;
+  await Promise.allSettled(route.ahead(register, paramsOf(event)));
+}
+
 /** Reads an event into what pages are given; nothing of it is trusted further than its own meaning. */
 async function requestOf(event: Event, services: WebServices): Promise<WebRequest> {
   const cookies = readCookies(event);
@@ -46,9 +66,9 @@ async function requestOf(event: Event, services: WebServices): Promise<WebReques
     return visitor;
   };
   return {
-    method: event.requestContext.http.method === 'POST' ? 'POST' : 'GET',
+    method: methodOf(event),
     path,
-    params: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, value ?? ''])),
+    params: paramsOf(event),
     query: fieldsOf(event.rawQueryString),
     form,
     files,
@@ -124,7 +144,8 @@ export function webApp(areas: readonly Area[], services: WebServices) {
   const serve =
     (route: Route | null) =>
     async (event: Event): Promise<Result> => {
-      const request = await requestOf(event, services);
+      const own = servicesFor(event, services);
+      const [request] = await Promise.all([requestOf(event, own), readAhead(route, event, own)]);
       const given = route === null ? Promise.reject(new NotAllowed('no such page')) : answer(route, request, event);
       const outcome = await given.catch((fault: unknown) => answerToFault(route === null ? null : fault, request));
       return toResult(outcome, request);

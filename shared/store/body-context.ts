@@ -37,9 +37,9 @@ const presetOf = ({ id, kind, firstDay }: Body): Procedure => ({
   quorum: { number: 1, including: null },
 });
 
-/** Reads a body with its meetings, memberships (the organisation's too), procedure, calendar and reminder policy. */
-export async function bodyContext(register: Register, bodyId: string, today: Day): Promise<BodyContext> {
-  const [body, meetings, own, wide, procedures, calendar, policies] = await Promise.all([
+/** The records that the context of a body is made from, read side by side. */
+export function readBodyContext(register: Register, bodyId: string) {
+  return Promise.all([
     get(register, bodies, bodyId),
     meetingsOf(register, bodyId),
     membershipsOf(register, bodyId),
@@ -48,6 +48,12 @@ export async function bodyContext(register: Register, bodyId: string, today: Day
     calendarNow(register),
     allPolicies(register),
   ]);
+}
+
+/** Reads a body with its meetings, memberships (the organisation's too), procedure, calendar and reminder policy. */
+export async function bodyContext(register: Register, bodyId: string, today: Day): Promise<BodyContext> {
+  const read = await readBodyContext(register, bodyId);
+  const [body, meetings, own, wide, procedures, calendar, policies] = read;
   const dated = recordsOf(procedures);
   const procedure = procedureOn(dated, bodyId, today) ?? dated.at(-1) ?? presetOf(body.record);
   const whole = calendarFromRecord(calendar);

@@ -140,8 +140,21 @@ export async function noticesAbout(table: Table, recordId: string): Promise<Mess
   return mentionedIn(table, noticesOf(recordId));
 }
 
+const mentionsIn = (table: Table, partition: string) => table.queryAll({ partition, prefix: 'MESSAGE#' });
+
+/** Begins to read which notices were sent about a record, so that `noticesAbout` finds it read. */
+export function noticesSent(table: Table, recordId: string): Promise<unknown> {
+  return mentionsIn(table, noticesOf(recordId));
+}
+
+/** The same of the messages about a promise. */
+export function messagesSent(table: Table, commitmentId: string): Promise<unknown> {
+  return mentionsIn(table, partitionOf('commitment', commitmentId));
+}
+
 async function mentionedIn(table: Table, partition: string): Promise<Message[]> {
-  const found = await table.queryAll({ partition, prefix: 'MESSAGE#' });
+  const found = await mentionsIn(table, partition);
+  if (found.length === 0) return [];
   const items = await table.getMany(found.map((item) => keyOf(String(item['messageId']))));
   return items.map((item) => fromItem(item).message);
 }

@@ -12,7 +12,7 @@ import { agendaItems, minutes, resolutions } from './business.ts';
 import { commitments } from './commitments.ts';
 import { historyOf } from './history.ts';
 import { meetings } from './meetings.ts';
-import { messagesAbout } from './messages.ts';
+import { messagesAbout, messagesSent } from './messages.ts';
 import { everybody, people } from './people.ts';
 import { get, getMany, type Register, type Versioned } from './record-kind.ts';
 import { handledOf } from './reminders.ts';
@@ -73,16 +73,18 @@ export async function promiseAround(register: Register, id: string, today: Day):
   return { ...promise, context, persons };
 }
 
+/** Begins to read what the rest of a promise's story depends on. */
+export function readPromiseAhead(register: Register, id: string): readonly Promise<unknown>[] {
+  return [get(register, commitments, id), everybody(register), messagesSent(register.table, id)];
+}
+
 /** A promise with everything its page tells. Throws `NotFound`. */
 export async function promiseStory(register: Register, id: string, today: Day): Promise<PromiseStory> {
-  const [promise, persons, history, messages, handled] = await Promise.all([
-    get(register, commitments, id),
-    personsById(register),
+  const [promise, persons] = await Promise.all([get(register, commitments, id), personsById(register)]);
+  const [history, messages, handled, context, source] = await Promise.all([
     historyOf(register, 'commitment', id),
     messagesAbout(register.table, id),
     handledOf(register.table, id),
-  ]);
-  const [context, source] = await Promise.all([
     bodyContext(register, promise.record.bodyId, today),
     sourceOf(register, promise.record),
     ownersNow(register, promise.record, persons),

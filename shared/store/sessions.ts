@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { recordId } from '../domain/record.ts';
 import type { Table } from './table.ts';
 
 /** A session lasts a working day of real time, whatever business time does: 12 hours, in seconds. */
@@ -18,7 +19,10 @@ const keyFor = (secret: string) => ({
   sk: 'SESSION',
 });
 
-/** Begins a session; returns the secret for the cookie, which is stored nowhere. `realNow` in milliseconds. */
+/**
+ * Begins a session; returns what the cookie holds: a secret, which is stored nowhere, and the id of the person, so that they
+ * can be read beside their session. `realNow` in milliseconds.
+ */
 export async function beginSession(
   table: Table,
   { personId, idToken, realNow }: { personId: string; idToken: string | null; realNow: number },
@@ -26,11 +30,17 @@ export async function beginSession(
   const secret = randomBytes(32).toString('base64url');
   const csrf = randomBytes(24).toString('base64url');
   await table.put({ ...keyFor(secret), personId, csrf, idToken, expiresAt: Math.floor(realNow / 1000) + LASTS });
-  return secret;
+  return `${secret}.${personId}`;
+}
+
+/** Whom a cookie names. It proves nothing: whose session it is says the session. */
+export function personNamedBy(cookie: string): string | undefined {
+  return recordId.safeParse(cookie.split('.')[1]).data;
 }
 
 /** The session behind a cookie, or undefined when it is forged, ended or expired. */
-export async function sessionOf(table: Table, secret: string, realNow: number): Promise<Session | undefined> {
+export async function sessionOf(table: Table, cookie: string, realNow: number): Promise<Session | undefined> {
+  const [secret = ''] = cookie.split('.');
   if (secret.length < 40 || secret.length > 64) return undefined;
   const item = await table.get(keyFor(secret));
   if (!item) return undefined;

@@ -6,8 +6,8 @@ import { type QuorumForecast, quorumForecast } from '../../../shared/domain/meet
 import { say } from '../../../shared/pages/say.ts';
 import { attendancesOf } from '../../../shared/store/attendances.ts';
 import { bodyContext } from '../../../shared/store/body-context.ts';
-import { people } from '../../../shared/store/people.ts';
-import { getMany, type Register } from '../../../shared/store/record-kind.ts';
+import { personsById } from '../../../shared/store/promise-around.ts';
+import type { Register } from '../../../shared/store/record-kind.ts';
 import { paths } from '../paths.ts';
 import type { WebRequest } from '../route.ts';
 
@@ -84,11 +84,11 @@ export async function attendanceSection(request: WebRequest, meeting: Meeting) {
   const mayEnter = request.may('apology.enter', { bodyId });
   if (!mayEnter && !request.may('chair.home', { bodyId })) return null;
   const { register } = request.services;
-  const context = await bodyContext(register, bodyId, request.today);
-  const { seats, given, forecast } = await forecastOf(register, meeting, context);
-  const ids = [...seats.map(({ personId }) => personId), ...given.flatMap(({ substituteId }) => substituteId ?? [])];
-  const known = await getMany(register, people, ids);
-  const names = new Map(known.map(({ record }) => [record.id, record.name]));
+  const [persons, { seats, given, forecast }] = await Promise.all([
+    personsById(register),
+    bodyContext(register, bodyId, request.today).then((context) => forecastOf(register, meeting, context)),
+  ]);
+  const names = new Map([...persons].map(([id, { name }]) => [id, name]));
   const open = mayEnter && takesApologies(meeting, request.command().at);
   const rows = seats.map((seat) => {
     const answer = given.find(({ personId }) => personId === seat.personId);

@@ -1,5 +1,6 @@
 import '../../../shared/pages/compiled/commitments.gen.js';
 import type { Action } from '../../../shared/domain/access/access.ts';
+import { readPromiseAhead } from '../../../shared/store/promise-around.ts';
 import type { Route } from '../route.ts';
 import { answerPages } from './answer-form.ts';
 import { closePages } from './close-form.ts';
@@ -35,7 +36,14 @@ export const commitmentRoutes: readonly Route[] = [
     event: 'promise recorded by hand',
     page: recordCommitmentPost,
   },
-  { method: 'GET', path: promise, action: 'commitment.see', event: null, page: storyPage },
+  {
+    method: 'GET',
+    path: promise,
+    action: 'commitment.see',
+    event: null,
+    page: storyPage,
+    ahead: (register, { id = '' }) => readPromiseAhead(register, id),
+  },
   { method: 'GET', path: `${promise}/source`, action: 'commitment.see', event: null, page: sourcePage },
   ...form('answer', 'commitment.answer', 'promise answered', answerPages),
   ...form('place', 'commitment.place', 'promise placed', placePages),

@@ -7,6 +7,7 @@ import { meetingPage, publishPost } from './meeting-page.ts';
 import { offFormPage, offPost } from './off-form.ts';
 import { offeredPost } from './offered-post.ts';
 import { beginPost, movePost } from './order-posts.ts';
+import { readMeetingAhead } from './read-ahead.ts';
 import { reconvenePage, reconvenePost } from './reconvene-form.ts';
 import { routeFormPage, routePost } from './route-form.ts';
 
@@ -17,7 +18,14 @@ const item = `${agenda}/items/{item}`;
 
 /** Meetings as staff see them, and their agendas as secretaries build them. */
 export const meetingRoutes: readonly Route[] = [
-  { method: 'GET', path: '/meetings/{id}', action: 'plan.see', event: null, page: meetingPage },
+  {
+    method: 'GET',
+    path: '/meetings/{id}',
+    action: 'plan.see',
+    event: null,
+    page: meetingPage,
+    ahead: readMeetingAhead,
+  },
   {
     method: 'POST',
     path: '/meetings/{id}/publish',

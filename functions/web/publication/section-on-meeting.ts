@@ -9,8 +9,7 @@ import { publicationName } from '../../../shared/pages/published/agenda-view.ts'
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { noticesAbout } from '../../../shared/store/messages.ts';
-import { people } from '../../../shared/store/people.ts';
-import { getMany } from '../../../shared/store/record-kind.ts';
+import { personsById } from '../../../shared/store/promise-around.ts';
 import { paths } from '../paths.ts';
 import type { WebRequest } from '../route.ts';
 
@@ -71,13 +70,10 @@ async function sectionOf(request: WebRequest, { meeting: { record: meeting }, ag
   if (!request.may('register.record', { bodyId, accessClass })) return null;
   const { register } = request.services;
   const { publications = [], posted = [], slots = [] } = agenda?.record ?? {};
-  const messages = publications.length === 0 ? [] : await noticesAbout(register.table, id);
-  const by = await getMany(
-    register,
-    people,
-    posted.map((one) => one.by),
-  );
-  const names = new Map(by.map(({ record }) => [record.id, record.name]));
+  const [messages, persons] = await Promise.all([
+    publications.length === 0 ? [] : noticesAbout(register.table, id),
+    personsById(register),
+  ]);
   const out = agenda !== null && isOut(agenda.record);
   const incomplete = publications.find((one) => !isComplete(one)) ?? null;
   return {
@@ -87,7 +83,7 @@ async function sectionOf(request: WebRequest, { meeting: { record: meeting }, ag
         where,
         day: formatDay(on),
         time: formatTime(time),
-        name: names.get(who) ?? who,
+        name: persons.get(who)?.name ?? who,
       }),
     ),
     lookAgain: incomplete && {
