@@ -46,6 +46,18 @@ const areas: readonly Area[] = [
     holds: /^\/(written-resolutions|bodies\/[^/]+\/written-resolutions)/,
     load: async () => (await import('./operations/written.ts')).writtenOperations,
   },
+  {
+    holds: /^\/(written-resolutions|bodies\/[^/]+\/written-resolutions)/,
+    load: async () => (await import('./operations/written-acts.ts')).writtenActOperations,
+  },
+  {
+    holds: /^\/key-decision-notices/,
+    load: async () => (await import('./operations/notices.ts')).noticeOperations,
+  },
+  {
+    holds: /^\/(call-ins|decisions\/[^/]+\/call-ins)/,
+    load: async () => (await import('./operations/call-ins.ts')).callInOperations,
+  },
   { holds: /^\/decisions/, load: async () => (await import('./operations/decisions.ts')).decisionOperations },
   { holds: /^\/commitments/, load: async () => (await import('./operations/promises.ts')).promiseOperations },
   {

@@ -135,6 +135,66 @@ export const problems = {
     title: 'It is too late to say whether somebody comes',
     text: 'The meeting has begun: who was there is for the minutes.',
   },
+  'not-in-writing': {
+    status: 409,
+    title: 'The body may not decide in writing',
+    text: '`detail` says why: its statute, its procedure, or a quorum that cannot be counted from answers. It decides at a meeting, or somebody decides under a delegation.',
+  },
+  'already-put': {
+    status: 409,
+    title: 'It is before the members',
+    text: 'What was put is as it is. Withdraw it and draft another one.',
+  },
+  'cannot-be-put': {
+    status: 409,
+    title: 'It cannot be put as it is',
+    text: '`detail` says why: the time left to answer, the day on which it would close, or that nobody has a vote. Change the draft and put that.',
+  },
+  'vote-ended': {
+    status: 409,
+    title: 'It has ended',
+    text: 'It was carried, lost, lapsed or withdrawn, a meeting was required, or the time to answer is over. Another one is drafted and put afresh.',
+  },
+  'no-vote': {
+    status: 409,
+    title: 'You have no vote on it',
+    text: 'Those answer who had a vote in the body on the day on which it was put.',
+  },
+  'stood-aside': {
+    status: 409,
+    title: 'You stood aside',
+    text: 'Whoever has an interest and stands aside takes no further part: it is final.',
+  },
+  'decision-over': {
+    status: 409,
+    title: 'It is published, or was given up',
+    text: 'The record of a published decision is not written again: what became of it is recorded as its outcome.',
+  },
+  'record-not-whole': {
+    status: 409,
+    title: 'Something in the record is neither filled nor "none"',
+    text: '`detail` names what is missing, by its word: a day, the reasons, by which lawful way a key decision is made, or a letter of regulation 9(1). Write the record anew and publish that.',
+  },
+  'notice-over': {
+    status: 409,
+    title: 'The notice is published or withdrawn',
+    text: 'A published notice is not written again: it is withdrawn and given anew.',
+  },
+  'of-the-executive': {
+    status: 409,
+    title: 'You are of the executive',
+    text: 'Decisions are called in by councillors who are not members of the executive.',
+  },
+  'call-in-over': {
+    status: 409,
+    title: 'The request has ended',
+    text: 'It was judged or withdrawn, or its time is over. A new request is another one.',
+  },
+  'not-a-valid-call-in': {
+    status: 409,
+    title: 'The procedure finds against it',
+    text: 'The request has too few signatures that count, came late, or is about a decision that cannot be called in: `findings` of the request say which. It can be judged not valid, with the reason.',
+  },
   'reading-over': {
     status: 409,
     title: 'The text was accepted or given up',

@@ -1,109 +1,37 @@
 import * as z from 'zod';
-import type { Subject } from '../../../shared/domain/access/access.ts';
-import { type Decision, decision } from '../../../shared/domain/decisions/decision.ts';
-import { everyCouncillorMayRead, mayDecide } from '../../../shared/domain/decisions/who-may.ts';
-import { recordId } from '../../../shared/domain/record.ts';
-import { bodies } from '../../../shared/store/bodies.ts';
-import { publishDecision, RecordNotWhole, saveDecision } from '../../../shared/store/decision-acts.ts';
+import type { Decision } from '../../../shared/domain/decisions/decision.ts';
+import { decisionOutcome } from '../../../shared/domain/decisions/decision.ts';
+import * as acts from '../../../shared/store/decision-acts.ts';
+import { contextOf } from '../../../shared/store/decision-around.ts';
 import { decisions } from '../../../shared/store/decisions.ts';
-import { NotFound } from '../../../shared/store/errors.ts';
-import { membershipsOf, people } from '../../../shared/store/people.ts';
-import { find, get, type Versioned } from '../../../shared/store/record-kind.ts';
 import { type Caller, commands, lists, type Operation, reads } from '../operation.ts';
 import { visiblePage } from '../pages.ts';
 import { Refused } from '../problems.ts';
 import { decisionView } from '../views.ts';
+import { decisionFrom, written } from './decision-input.ts';
+import { decisionKnown, knowsDecision, subjectOf } from './decision-known.ts';
+import { wrongField } from './promise-for.ts';
 
 const none = z.strictObject({});
 
-/** Whoever decides is the owner of the decision. */
-const subjectOf = ({ bodyId, accessClass, decidedBy }: Decision): Subject => ({
-  bodyId,
-  accessClass,
-  ownerIds: decidedBy.personId === null ? [] : [decidedBy.personId],
-});
-
-/** Before it is published those who work on it know of it; afterwards everybody, unless it is private business. */
-function knows({ may, person }: Pick<Caller, 'may' | 'person'>, one: Decision): boolean {
-  if (one.published === null) return may('decision.record', subjectOf(one));
-  if (one.accessClass !== 'private') return true;
-  return (
-    may('decision.see', subjectOf(one)) || (person.councillor !== null && everyCouncillorMayRead(one.privateReason))
-  );
-}
-
-type Asking = Pick<Caller, 'may' | 'person' | 'register'> & { param(name: string): string };
-
-async function known(call: Asking): Promise<Versioned<Decision>> {
-  const found = await get(call.register, decisions, call.param('decisionId'));
-  if (!knows(call, found.record)) throw new NotFound('decision');
-  return found;
-}
-
-const written = z.strictObject(decision.shape).pick({
-  bodyId: true,
-  title: true,
-  decidedOn: true,
-  text: true,
-  reasons: true,
-  alternatives: true,
-  conflicts: true,
-  dispensation: true,
-  report: true,
-  backgroundPapers: true,
-  key: true,
-  callIn: true,
-});
-
-/** A decision by one person, as it is first recorded. Private business and key-decision routes are entered on its page. */
-const begun = written.extend({
-  sort: z.enum(['individual', 'officer']),
-  decidedBy: z.strictObject({
-    personId: recordId,
-    role: z.string().trim().max(200),
-    delegation: z.string().trim().max(2000),
-  }),
-});
-
-const wrong = (pointer: string, detail: string) => new Refused('wrong-input', { errors: [{ pointer, detail }] });
-
-async function decisionFrom(call: Caller & { body: z.output<typeof begun> }): Promise<Decision> {
-  const { register, today } = call;
-  const { decidedBy, ...rest } = call.body;
-  const [body, who, held] = await Promise.all([
-    find(register, bodies, rest.bodyId),
-    find(register, people, decidedBy.personId),
-    membershipsOf(register, rest.bodyId),
-  ]);
-  if (!body) throw wrong('/bodyId', 'No such body');
-  const executive = body.record.kind === 'executive';
-  const memberships = held.map(({ record }) => record);
-  const facts = { memberships, bodyId: rest.bodyId, executive, on: rest.decidedOn ?? today };
-  if (!who || !mayDecide(rest.sort, who.record, facts))
-    throw wrong('/decidedBy/personId', 'Not somebody who may decide so for that body');
-  const record: Decision = {
-    ...rest,
-    id: call.newId(),
-    decidedBy: { ...decidedBy, name: who.record.name },
-    keyRoute: null,
-    privateReason: null,
-    publicWords: null,
-    published: null,
-    calledInBy: null,
-    outcomes: [],
-    state: 'draft',
-    accessClass: 'internal',
-  };
-  call.demand('decision.record', subjectOf(record));
-  return record;
-}
+/** Once it is published it is written no more. */
+const published = {
+  withdrawn: 'decision-over',
+  recommendation: 'decision-over',
+  'call-in-open': 'decision-over',
+  'called-in': 'decision-over',
+  'referred-back': 'decision-over',
+  'referred-to-council': 'decision-over',
+  implementable: 'decision-over',
+  implemented: 'decision-over',
+} as const;
 
 /** Decisions by one member or officer: their record, and its publication. */
 export const decisionOperations: readonly Operation<Caller>[] = [
   lists({
     id: 'listDecisions',
     path: '/decisions',
-    group: 'Decisions and minutes',
+    group: 'Decisions by one person',
     summary:
       'Decisions by single members and officers that you may know of: those that go on, or those that have ended',
     action: 'decision.see',
@@ -112,7 +40,7 @@ export const decisionOperations: readonly Operation<Caller>[] = [
     answer: async (call) => {
       const { limit, after, register, query } = call;
       const partition = query.ended === 'true' ? 'DECISIONS#ENDED' : 'DECISIONS#OPEN';
-      const keep = (one: Decision) => knows(call, one);
+      const keep = (one: Decision) => knowsDecision(call, one);
       const { found, next } = await visiblePage(register, {
         kind: decisions,
         index: 'gsi1',
@@ -127,41 +55,109 @@ export const decisionOperations: readonly Operation<Caller>[] = [
   reads({
     id: 'readDecision',
     path: '/decisions/{decisionId}',
-    group: 'Decisions and minutes',
+    group: 'Decisions by one person',
     summary: 'The record of one decision',
     action: 'decision.see',
     query: none,
     output: decisionView,
     answer: async (call) => {
-      const { record, version } = await known(call);
+      const { record, version } = await decisionKnown(call);
       return { value: record, version };
     },
   }),
   commands({
     id: 'recordDecision',
     path: '/decisions',
-    group: 'Decisions and minutes',
-    summary: 'Begins the record of a decision by a member or an officer; nothing is published yet',
+    group: 'Decisions by one person',
+    summary: 'Begins the record of a decision by a member, an officer or an executive; nothing is published yet',
     action: 'decision.record',
-    input: begun,
+    input: written,
     changes: null,
-    answer: async (call) => saveDecision(call.register, { ...call.command, version: 0 }, await decisionFrom(call)),
+    answer: async (call) => {
+      const record = await decisionFrom(call, call.newId());
+      call.demand('decision.record', subjectOf(record));
+      return acts.saveDecision(call.register, { ...call.command, version: 0 }, record);
+    },
+  }),
+  commands({
+    id: 'writeDecision',
+    path: '/decisions/{decisionId}/record',
+    group: 'Decisions by one person',
+    summary: 'Writes the record of a decision anew, until it is published',
+    action: 'decision.record',
+    refuses: published,
+    input: written,
+    changes: 'decision',
+    answer: async (call) => {
+      const { record: was } = await decisionKnown(call);
+      call.demand('decision.record', subjectOf(was));
+      const record = await decisionFrom(call, was.id);
+      call.demand('decision.record', subjectOf(record));
+      return acts.saveDecision(call.register, call.command, record);
+    },
+  }),
+  commands({
+    id: 'moveDecision',
+    path: '/decisions/{decisionId}/move',
+    group: 'Decisions by one person',
+    summary: 'It is put to whoever decides, put off, or given up',
+    action: 'decision.record',
+    refuses: published,
+    input: z.strictObject({
+      event: z.enum(['put', 'defer', 'withdraw']),
+      reason: z.string().trim().min(1).max(2000).nullable(),
+    }),
+    changes: 'decision',
+    answer: async (call) => {
+      const { record } = await decisionKnown(call);
+      call.demand('decision.record', subjectOf(record));
+      return acts.moveDecision(call.register, call.command, record.id, call.body);
+    },
   }),
   commands({
     id: 'publishDecision',
     path: '/decisions/{decisionId}/publish',
-    group: 'Decisions and minutes',
+    group: 'Decisions by one person',
     summary: 'Publishes the record of a decision: from then the call-in window runs, where there is one',
     action: 'decision.publish',
+    refuses: { ...published, 'not-whole': 'record-not-whole' },
     input: none,
     changes: 'decision',
     answer: async (call) => {
-      const { record } = await known(call);
+      const { record } = await decisionKnown(call);
       call.demand('decision.publish', subjectOf(record));
-      return publishDecision(call.register, call.command, record.id).catch((fault: unknown) => {
-        if (!(fault instanceof RecordNotWhole)) throw fault;
-        throw new Refused('not-possible-now', { detail: 'Something in its record is neither filled nor "none"' });
+      return acts.publishDecision(call.register, call.command, record.id).catch(async (fault: unknown) => {
+        if (!(fault instanceof acts.RecordNotWhole)) throw fault;
+        const context = await contextOf(call.register, record, call.today);
+        const lacks = acts.missingIn(record, context, call.today);
+        throw new Refused('record-not-whole', { detail: lacks.join(', ') });
       });
+    },
+  }),
+  commands({
+    id: 'recordDecisionOutcome',
+    path: '/decisions/{decisionId}/outcome',
+    group: 'Decisions by one person',
+    summary: 'What scrutiny, the council or whoever decided did with a decision, or that it was carried out',
+    action: 'decision.publish',
+    input: z
+      .strictObject({
+        event: decisionOutcome.shape.event,
+        on: decisionOutcome.shape.on,
+        reasons: z.string().trim().max(4000),
+        text: z.string().trim().min(1).max(20_000).nullable().default(null).describe('Of an amendment: the new words'),
+      })
+      .refine(({ event, reasons }) => event === 'implement' || reasons !== '', { path: ['reasons'], error: 'Say why' })
+      .refine(({ event, text }) => (event === 'amend') === (text !== null), {
+        path: ['text'],
+        error: 'Given exactly with an amendment',
+      }),
+    changes: 'decision',
+    answer: async (call) => {
+      const { record } = await decisionKnown(call);
+      call.demand('decision.publish', subjectOf(record));
+      if (call.body.on > call.today) throw wrongField('/on', 'A day that has come');
+      return acts.recordDecisionOutcome(call.register, call.command, record.id, call.body);
     },
   }),
 ];

@@ -20,20 +20,21 @@ const knows = ({ may }: Pick<Caller, 'may'>, which: WrittenResolution): boolean 
 
 type Asking = Pick<Caller, 'may' | 'register'> & { param(name: string): string };
 
-async function known(call: Asking): Promise<Versioned<WrittenResolution>> {
+/** The decision in writing of the address, for whoever may know of it. Throws `NotFound`. */
+export async function writtenKnown(call: Asking): Promise<Versioned<WrittenResolution>> {
   const found = await get(call.register, writtenResolutions, call.param('writtenResolutionId'));
   if (!knows(call, found.record)) throw new NotFound('written resolution');
   return found;
 }
 
-const whyNot = { closed: 'It is closed', 'no-vote': 'You have no vote on it', 'stood-aside': 'You stood aside' };
+const whyNot = { closed: 'vote-ended', 'no-vote': 'no-vote', 'stood-aside': 'stood-aside' } as const;
 
 /** Decisions in writing: what is asked, who has answered, and one's own answer. */
 export const writtenOperations: readonly Operation<Caller>[] = [
   lists({
     id: 'listWrittenResolutions',
     path: '/bodies/{bodyId}/written-resolutions',
-    group: 'Decisions and minutes',
+    group: 'Decisions in writing',
     summary: 'What a body decides and has decided in writing, those that are open first',
     action: 'written-resolution.see',
     query: none,
@@ -51,26 +52,26 @@ export const writtenOperations: readonly Operation<Caller>[] = [
   reads({
     id: 'readWrittenResolution',
     path: '/written-resolutions/{writtenResolutionId}',
-    group: 'Decisions and minutes',
+    group: 'Decisions in writing',
     summary: 'One decision in writing: its text, who is asked, under which rules, until when, and how it stands',
     action: 'written-resolution.see',
     query: none,
     output: writtenView,
     answer: async (call) => {
-      const { record, version } = await known(call);
+      const { record, version } = await writtenKnown(call);
       return { value: record, version };
     },
   }),
   lists({
     id: 'listAnswers',
     path: '/written-resolutions/{writtenResolutionId}/answers',
-    group: 'Decisions and minutes',
+    group: 'Decisions in writing',
     summary: 'Who has answered, and how: while it is open, how each answered is for the secretary alone',
     action: 'written-resolution.see',
     query: none,
     output: answerView,
     answer: async (call) => {
-      const { record } = await known(call);
+      const { record } = await writtenKnown(call);
       const { bodyId, accessClass, state } = record;
       const showsHow = state !== 'put' || call.may('written-resolution.put', { bodyId, accessClass });
       const votes = await votesOn(call.register, record.id);
@@ -87,17 +88,18 @@ export const writtenOperations: readonly Operation<Caller>[] = [
   commands({
     id: 'answerWrittenResolution',
     path: '/written-resolutions/{writtenResolutionId}/answer',
-    group: 'Decisions and minutes',
+    group: 'Decisions in writing',
     summary: 'A member answers for themselves, or answers again while it is open; standing aside is final',
     action: 'written-resolution.answer',
+    refuses: { closed: 'vote-ended', 'no-vote': 'no-vote', 'stood-aside': 'stood-aside' },
     input: given,
     // Members answer at the same moment: none needs to have seen the others' answers.
     changes: null,
     answer: async (call) => {
-      const { record } = await known(call);
+      const { record } = await writtenKnown(call);
       call.demand('written-resolution.answer', writtenSubject(record));
       return answerWritten(call.register, call.command, record.id, call.body).catch((fault: unknown) => {
-        if (fault instanceof VoteRefused) throw new Refused('not-possible-now', { detail: whyNot[fault.why] });
+        if (fault instanceof VoteRefused) throw new Refused(whyNot[fault.why]);
         throw fault;
       });
     },

@@ -58,7 +58,7 @@ describe('A decision in writing', () => {
     const secretary = await api.post(`${written}/answer`, body, await keyed('grace-siskin', 'no-vote-here'));
     expect([secretary.status, secretary.json.type]).toEqual([403, problem('not-allowed')]);
     const aside = await api.post(`${written}/answer`, body, await keyed('ravi-garganey', 'stood-aside'));
-    expect([aside.status, aside.json.detail]).toEqual([409, 'You stood aside']);
+    expect([aside.status, aside.json.type]).toEqual([409, problem('stood-aside')]);
   });
 
   test('is carried by the answer that decides it, and the same key answers the same afterwards', async () => {
@@ -105,7 +105,7 @@ describe('A decision by one person', () => {
     const { json } = await api.get('/api/v1/public/decisions/api-decision-to-publish');
     expect(json.window.closesOn).toBe('2019-04-24');
     const twice = await api.post(path, {}, await keyed('tom-dunnock', 'publish-again', done.headers['etag'] ?? ''));
-    expect([twice.status, twice.json.type]).toEqual([409, problem('not-possible-now')]);
+    expect([twice.status, twice.json.type]).toEqual([409, problem('decision-over')]);
   });
 
   test('by somebody who may not decide so is refused', async () => {

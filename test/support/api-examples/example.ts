@@ -14,6 +14,8 @@ export type Making = {
 /** How one operation is asked for in earnest: as whom, of which records, with what. */
 export type Example = {
   who?: string;
+  /** Somebody who may not; null where everybody may, and reads what concerns them. */
+  mayNot?: string | null;
   /** What stands in the address. */
   at?: Readonly<Record<string, string>>;
   query?: string;

@@ -27,22 +27,6 @@ const bodies: Readonly<Record<string, unknown>> = {
   reopenPromise: { due: { sort: 'day', day: '2019-07-01', asSaid: '' }, reason: 'More is wanted' },
   answerMoreTime: { answer: 'agreed', reason: 'The trust asked' },
   answerWrittenResolution: { answer: 'approve', comment: null },
-  recordDecision: {
-    sort: 'officer',
-    bodyId: 'cabinet',
-    title: 'Lamps in Mill Lane',
-    decidedBy: { personId: 'jonah-shelduck', role: 'Director of place', delegation: 'Scheme of delegation, part 4' },
-    decidedOn: '2019-04-12',
-    text: 'That the lamps be renewed.',
-    reasons: 'They are out.',
-    alternatives: { sort: 'none' },
-    conflicts: { sort: 'none' },
-    dispensation: { sort: 'none' },
-    report: null,
-    backgroundPapers: null,
-    key: { sort: 'not-key', why: 'One ward.' },
-    callIn: { sort: 'waived', why: 'not-executive', reason: '' },
-  },
 };
 
 const maya = 'maya-lapwing';
@@ -63,12 +47,9 @@ const whose: Readonly<Record<string, string>> = {
   listAnswers: 'grace-siskin',
   answerWrittenResolution: 'harjit-dunlin',
   readDecision: 'tom-dunnock',
-  recordDecision: 'tom-dunnock',
-  publishDecision: 'tom-dunnock',
 };
 const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   listWrittenResolutions: { bodyId: 'governing-body' },
-  publishDecision: { decisionId: 'api-decision-to-publish' },
   readPublishedDecision: { decisionId: 'decision-parking-mill-lane' },
 };
 
