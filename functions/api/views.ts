@@ -6,11 +6,8 @@ import { membership } from '../../shared/domain/bodies/membership.ts';
 import { day } from '../../shared/domain/calendar/day.ts';
 import { commitment } from '../../shared/domain/commitments/commitment.ts';
 import { decision } from '../../shared/domain/decisions/decision.ts';
-import { publishedDecision, publishedNotice } from '../../shared/domain/decisions/in-public.ts';
 import { envelope } from '../../shared/domain/history/history-entry.ts';
 import { meeting } from '../../shared/domain/meetings/meeting.ts';
-import { publishedBody, publishedMeeting, publishedSitting } from '../../shared/domain/meetings/published.ts';
-import { madeDocument } from '../../shared/domain/meetings/published-document.ts';
 import { minute } from '../../shared/domain/minutes/minute.ts';
 import { person } from '../../shared/domain/people/person.ts';
 import { recordId } from '../../shared/domain/record.ts';
@@ -149,28 +146,3 @@ export const answerView = named(
 
 /** A decision by one member or officer, as its record is kept. */
 export const decisionView = named('Decision', z.object(decision.shape));
-
-export const publicDecisionView = named(
-  'PublishedDecision',
-  z.object(publishedDecision.shape).extend({ links: z.object({ page: z.string() }) }),
-);
-export const publicNoticeView = named('PublishedNotice', z.object(publishedNotice.shape));
-
-/** What else there is of a body: its page, and where its calendar and its news are followed. */
-const links = z.object({ page: z.string() });
-const bodyLinks = links.extend({ calendar: z.string(), feed: z.string() });
-const meetingLinks = links.extend({ calendar: z.string() });
-
-export const publicBodyView = named('PublishedBody', z.object(publishedBody.shape).extend({ links: bodyLinks }));
-export const publicSittingView = named(
-  'PublishedSitting',
-  z.object(publishedSitting.shape).extend({ links: meetingLinks }),
-);
-export const publicMeetingView = named(
-  'PublishedMeeting',
-  z.object(publishedMeeting.shape).extend({
-    links: meetingLinks,
-    /** The agenda and the notice as PDF, as they were last published; none while they are being made. */
-    documents: z.array(z.object(madeDocument.shape).extend({ href: z.string() })),
-  }),
-);

@@ -22,7 +22,7 @@ import {
   publicMeetingView,
   publicNoticeView,
   publicSittingView,
-} from '../views.ts';
+} from '../public-views.ts';
 
 /** Anybody. */
 export type PublicCaller = AnyCaller & { table: PublishedTable; publicAddress: string };
