@@ -53,15 +53,16 @@ async function askMembers(meeting: Meeting, today: Day, { register, workflows }:
   const memberships = (await membershipsOf(register, meeting.bodyId)).map(({ record }) => record);
   const personIds = seatsOn(memberships, meeting.bodyId, meeting.day).map(({ personId }) => personId);
   if (personIds.length > 0)
-    await workflows.start('tell-people', `apologies-${meeting.id}`.slice(0, 80), {
+    await workflows.start('tell-people', `apologies-${meeting.day}-${meeting.id}`.slice(0, 80), {
       kind: 'apologies-asked',
       recordId: meeting.id,
       personIds,
       day: today,
-      round: null,
+      // A meeting that was moved asks again, about its new day.
+      round: meeting.day,
     });
   // Marked last: killed in between, it is started again under the same name, and nobody is told twice.
-  await markAsked(register.table, meeting.id, today);
+  await markAsked(register.table, meeting, today);
 }
 
 type AskServices = Pick<Services, 'register'> & { workflows: Workflows };
@@ -76,13 +77,10 @@ export async function askForApologies(
 ): Promise<{ word: 'asked' | 'nothing' }> {
   const { register } = services;
   const diary = await coming(register, today);
-  const waiting = await notAskedYet(
-    register.table,
-    diary.map(({ id }) => id),
-  );
+  const waiting = await notAskedYet(register.table, diary);
   const calendar = calendarFromRecord(await calendarNow(register));
   let asked = 0;
-  for (const meeting of diary.filter(({ id }) => waiting.includes(id))) {
+  for (const meeting of waiting) {
     const on = await askedOn(register, meeting, calendar);
     if (on === null || on > today) continue;
     await askMembers(meeting, today, services);

@@ -1,6 +1,6 @@
 import { londonInstant } from '../../shared/domain/calendar/day.ts';
 import { formatDay } from '../../shared/domain/calendar/day-words.ts';
-import { seatsOn, takesApologies } from '../../shared/domain/meetings/attendance.ts';
+import { saidForItsDay, seatsOn, takesApologies } from '../../shared/domain/meetings/attendance.ts';
 import { formatTime } from '../../shared/pages/day-words.ts';
 import { attendancesOf } from '../../shared/store/attendances.ts';
 import { bodies } from '../../shared/store/bodies.ts';
@@ -25,7 +25,8 @@ export const apologiesAsked: NoticeKind = async ({ recordId, personId, person, d
     meeting.bodyId,
     meeting.day,
   );
-  if (!body || said.length > 0 || !seats.some((seat) => seat.personId === personId)) return null;
+  const earlier = said.find(({ record }) => !saidForItsDay(record, meeting))?.record;
+  if (!body || (said.length > 0 && !earlier) || !seats.some((seat) => seat.personId === personId)) return null;
   const { name } = body.record;
   return {
     bodyId: body.record.id,
@@ -37,9 +38,10 @@ export const apologiesAsked: NoticeKind = async ({ recordId, personId, person, d
       status: 'Your answer is asked for',
       tone: 'soon',
       title: `Will you come to the ${name}?`,
-      sentence: `the ${name} meets on ${formatDay(meeting.day)}. Please say whether you come, send your apologies, or send a substitute.`,
+      sentence: `the ${name} ${earlier ? 'has been moved and now meets' : 'meets'} on ${formatDay(meeting.day)}. Please say whether you come, send your apologies, or send a substitute.`,
       quotation: null,
       rows: [
+        ...(earlier?.forDay ? [{ name: 'What you said for', value: formatDay(earlier.forDay) }] : []),
         ...(meeting.time === null ? [] : [{ name: 'Time', value: formatTime(meeting.time) }]),
         ...(meeting.venue === null ? [] : [{ name: 'Place', value: meeting.venue }]),
       ],

@@ -22,15 +22,32 @@ const seatWords = (role: (typeof seats)[number] | (typeof officers)[number]): st
 const roleIn = <R extends string>(roles: readonly R[], role: string): R | undefined =>
   roles.find((one) => one === role);
 
+/** What a member has said already, in the place where they would sign; a pen may still put it right. */
+function saidWords({ given = [], persons }: MeetingPrinted, personId: string): string {
+  const said = given.find((one) => one.personId === personId);
+  if (said?.intention === 'apologies') return say('documents', 'gaveApologies');
+  if (said?.intention !== 'substitute') return '';
+  return say('documents', 'sendsSubstitute', { name: persons.get(said.substituteId ?? '')?.name ?? '' });
+}
+
 function memberRows(printed: MeetingPrinted): string[][] {
   return holdersAt(printed, seats).map(({ person, role, group }) => {
     const seat = roleIn(seats, role);
-    return [person.name, seat === undefined ? '' : seatWords(seat), group ?? '', ''];
+    return [person.name, seat === undefined ? '' : seatWords(seat), group ?? '', saidWords(printed, person.id)];
   });
 }
 
 function substituteRows(printed: MeetingPrinted): string[][] {
-  return holdersAt(printed, ['substitute']).map(({ person, group }) => [person.name, group ?? '', '', '']);
+  const comesFor = (id: string): string => {
+    const sender = printed.given?.find(({ substituteId }) => substituteId === id);
+    return printed.persons.get(sender?.personId ?? '')?.name ?? '';
+  };
+  return holdersAt(printed, ['substitute']).map(({ person, group }) => [
+    person.name,
+    group ?? '',
+    comesFor(person.id),
+    '',
+  ]);
 }
 
 /** Officers, and who comes for an item; of private items only on the members' sheet. */

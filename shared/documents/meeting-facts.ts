@@ -5,6 +5,7 @@ import type { Body } from '../domain/bodies/body.ts';
 import { heldOn, type Membership, type Role } from '../domain/bodies/membership.ts';
 import type { Procedure } from '../domain/bodies/procedure.ts';
 import { formatDate, formatDay } from '../domain/calendar/day-words.ts';
+import type { Attendance } from '../domain/meetings/attendance.ts';
 import type { Meeting } from '../domain/meetings/meeting.ts';
 import type { Person } from '../domain/people/person.ts';
 import { formatTime } from '../pages/day-words.ts';
@@ -22,6 +23,8 @@ export type MeetingPrinted = {
   readonly organisation: string;
   /** What is printed of the agenda: what was published; it as it is made, for those who make it; or that there is none yet. */
   readonly agendaAs?: 'published' | 'draft' | 'not-published';
+  /** What members have said for its day, for those who may know: the attendance sheet marks it. */
+  readonly given?: readonly Pick<Attendance, 'personId' | 'intention' | 'substituteId'>[];
   /** Where the public reads of it. */
   readonly publicHref: string;
 };

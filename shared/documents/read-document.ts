@@ -4,7 +4,9 @@ import { isOut } from '../domain/agendas/agenda.ts';
 import { itemAsPublished, slotsAsPublished, snapshotOf } from '../domain/agendas/as-published.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { answerersOf } from '../domain/commitments/owners-side.ts';
+import { saidForItsDay, seatsOn } from '../domain/meetings/attendance.ts';
 import type { Person } from '../domain/people/person.ts';
+import { attendancesOf } from '../store/attendances.ts';
 import { bodies } from '../store/bodies.ts';
 import { bodyContext } from '../store/body-context.ts';
 import { owedTo } from '../store/commitments.ts';
@@ -78,6 +80,19 @@ async function agendaToPrint(
   return { agenda: record, items: new Map(read), ...(been ? {} : { agendaAs: 'not-published' }) };
 }
 
+/** What members have said whether they come: for those who may know of it, its secretary and its chair. */
+async function saidFor({ register, may }: Reader, { meeting: { record }, context }: Publishable) {
+  const { id, bodyId, day } = record;
+  if (!may('apology.enter', { bodyId }) && !may('chair.home', { bodyId })) return [];
+  const seats = seatsOn(context.memberships, bodyId, day);
+  const found = await attendancesOf(
+    register,
+    id,
+    seats.map(({ personId }) => personId),
+  );
+  return found.map((one) => one.record).filter((one) => saidForItsDay(one, record));
+}
+
 async function meetingDocument(reader: Reader, { name, id, to }: Wanted): Promise<Printed> {
   const { register, today, organisation, publicAddress } = reader;
   const [found, persons] = await Promise.all([publishable(register, id, today), personsById(register)]);
@@ -90,6 +105,7 @@ async function meetingDocument(reader: Reader, { name, id, to }: Wanted): Promis
   const printed: MeetingPrinted = {
     meeting: record,
     ...(await agendaToPrint(reader, found)),
+    ...(name === 'attendance' ? { given: await saidFor(reader, found) } : {}),
     body,
     procedure,
     memberships,

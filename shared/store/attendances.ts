@@ -5,9 +5,11 @@ import {
   apologyProblem,
   attendance,
   type Intention,
+  saidForItsDay,
   seatsOn,
   takesApologies,
 } from '../domain/meetings/attendance.ts';
+import type { Meeting } from '../domain/meetings/meeting.ts';
 import { TransitionRefused } from '../domain/record.ts';
 import { change, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
@@ -21,8 +23,9 @@ import type { Table, Write } from './table.ts';
 export const attendances: RecordKind<Attendance> = {
   type: 'attendance',
   schema: attendance,
-  stored: 1,
-  upcasts: {},
+  stored: 2,
+  // The first shape did not say for which day of the meeting it was.
+  upcasts: { 1: (old) => ({ ...old, forDay: null }) },
   accessClassOf: () => 'internal',
   lists: () => ({}),
 };
@@ -64,12 +67,13 @@ type Wanted = {
   reason: string | null;
 };
 
-/** The substitute is promised to one member: a uniqueness item, freed when the answer changes. */
-const promiseOf = (meetingId: string, substituteId: string): string => `substitute ${meetingId} ${substituteId}`;
+/** The substitute is promised to one member for a day: a uniqueness item, freed when the answer changes. */
+const promiseOf = ({ meetingId, substituteId, forDay }: Attendance): string =>
+  `substitute ${meetingId} ${substituteId ?? ''}${forDay === null ? '' : ` ${forDay}`}`;
 
 const freed = (was: Attendance | undefined, now: Attendance): Write[] =>
-  was?.substituteId && was.substituteId !== now.substituteId
-    ? [{ remove: { pk: `UNIQUE#${promiseOf(was.meetingId, was.substituteId)}`, sk: 'TAKEN' } }]
+  was?.substituteId && promiseOf(was) !== promiseOf(now)
+    ? [{ remove: { pk: `UNIQUE#${promiseOf(was)}`, sk: 'TAKEN' } }]
     : [];
 
 /**
@@ -89,19 +93,20 @@ export async function giveAttendance(register: Register, command: Command, wante
     if (!takesApologies(meeting.record, command.at)) throw new TransitionRefused(state, 'give apologies');
     const memberships = (await membershipsOf(register, bodyId)).map(({ record }) => record);
     const others = seatsOn(memberships, bodyId, on).map(({ personId }) => personId);
-    const given = (await attendancesOf(register, wanted.meetingId, others)).map(({ record }) => record);
+    const said = (await attendancesOf(register, wanted.meetingId, others)).map(({ record }) => record);
+    const given = said.filter((one) => saidForItsDay(one, meeting.record));
     const why = apologyProblem({ ...wanted, bodyId }, memberships, { on, given });
     if (why !== null) throw new ApologyRefused(why);
     const enteredBy = command.actor.sort === 'person' ? command.actor.personId : wanted.personId;
-    const record: Attendance = { id, bodyId, ...wanted, enteredBy, on: command.today };
-    const promised = record.substituteId !== null && record.substituteId !== was?.record.substituteId;
+    const record: Attendance = { id, bodyId, ...wanted, enteredBy, on: command.today, forDay: on };
+    const promised = record.substituteId !== null && (!was || promiseOf(record) !== promiseOf(was.record));
     return {
       commandId: command.commandId,
       actor: command.actor,
       at: command.at,
       outcome: { id, intention: record.intention },
       changes: [change(attendances, { was: was ?? null, record, event: `said: ${record.intention}` })],
-      unique: promised && record.substituteId !== null ? [promiseOf(wanted.meetingId, record.substituteId)] : [],
+      unique: promised ? [promiseOf(record)] : [],
       also: freed(was?.record, record),
     };
   });
@@ -109,13 +114,20 @@ export async function giveAttendance(register: Register, command: Command, wante
 
 const askedKey = (meetingId: string) => ({ pk: partitionOf('meeting', meetingId), sk: 'APOLOGIES-ASKED' });
 
-/** Marks that members were asked for apologies; marking twice is the same as once. */
-export async function markAsked(table: Table, meetingId: string, on: Day): Promise<void> {
-  await table.put({ ...askedKey(meetingId), on });
+type Asked = Pick<Meeting, 'id' | 'day'>;
+
+/** Marks that members were asked whether they come on its day; marking twice is the same as once. */
+export async function markAsked(table: Table, { id, day }: Asked, on: Day): Promise<void> {
+  await table.put({ ...askedKey(id), on, forDay: day });
 }
 
-/** The meetings, of these, whose members have not been asked yet. */
-export async function notAskedYet(table: Table, meetingIds: readonly string[]): Promise<string[]> {
-  const asked = new Set((await table.getMany(meetingIds.map(askedKey))).map(({ pk }) => pk));
-  return meetingIds.filter((id) => !asked.has(askedKey(id).pk));
+/** The meetings, of these, whose members have not been asked about the day on which they now are. */
+export async function notAskedYet<M extends Asked>(table: Table, meetingsToCome: readonly M[]): Promise<M[]> {
+  const found = await table.getMany(meetingsToCome.map(({ id }) => askedKey(id)));
+  // A mark without a day was made before a move was noted: it stands.
+  const asked = new Map(found.map(({ pk, forDay }) => [pk, typeof forDay === 'string' ? forDay : null]));
+  return meetingsToCome.filter(({ id, day }) => {
+    const forDay = asked.get(askedKey(id).pk);
+    return forDay === undefined || (forDay !== null && forDay !== day);
+  });
 }

@@ -2,12 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { apologiesRoutes } from '../../functions/web/apologies/routes.ts';
 import { attendanceOnMeeting } from '../../functions/web/apologies/section-on-meeting.ts';
 import { homeRoutes } from '../../functions/web/home/routes.ts';
+import { printRoutes } from '../../functions/web/print/routes.ts';
 import type { Route } from '../../functions/web/route.ts';
-import { attendanceId, attendances } from '../../shared/store/attendances.ts';
+import { attendanceId, attendances, markAsked, notAskedYet } from '../../shared/store/attendances.ts';
 import { historyOf } from '../../shared/store/history.ts';
 import { meetings } from '../../shared/store/meetings.ts';
+import { moveMeeting } from '../../shared/store/publication-acts.ts';
 import { find, get } from '../../shared/store/record-kind.ts';
 import { testBlobs } from '../support/blobs.ts';
+import { aCommand } from '../support/command.ts';
 import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
@@ -40,6 +43,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.close());
 
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const section1 = async (who: string, meeting: string) =>
+  textOf((await (await as(who)).get(`/meetings/${meeting}`)).html);
 const answers = (more: Record<string, string>) => ({ substitute: '', reason: '', version: '0', ...more });
 
 test('a member says that they come, then sends apologies: one record, both in its history', async () => {
@@ -152,4 +158,41 @@ test('homes: the member is asked, the chair sees who is expected by name, the se
   expect(rowan).toContain('Apologies: ');
   expect(rowan).toMatch(/\d of 9 expected; quorum 3/);
   expect((await (await as('maya-lapwing')).get('/home')).html).toMatch(/\d of 9 expected; quorum 3/);
+});
+
+test('a meeting that is moved asks again: what was said before is shown as given for the earlier date, and counts for nothing', async () => {
+  const moved = 'meeting-governing-body-2019-05-28';
+  const address = `/apologies/${moved}`;
+  const { register } = table;
+  const harjit = await as('harjit-dunlin');
+  await harjit.post(address, answers({ answer: 'apologies' }));
+  const before = await section1('grace-siskin', moved);
+  expect(before).toContain('Sends apologies');
+  expect(before).toContain('Among them 1 clinician');
+  const to = { day: '2019-06-04', time: '10:00', venue: null };
+  await moveMeeting(register, aCommand('move-for-apologies'), moved, { to, said: 'The room is flooded.' });
+  const after = await section1('grace-siskin', moved);
+  expect(after).toContain('Sends apologies: given for the earlier date, Tuesday 28 May 2019');
+  expect(after).toContain('Has not said');
+  expect(textOf((await harjit.get(address)).html)).toContain('The meeting has been moved, so you are asked again.');
+  await harjit.post(address, answers({ answer: 'attending', version: '1' }));
+  expect(await section1('grace-siskin', moved)).not.toContain('given for the earlier date');
+});
+
+test('members are asked about each day of a meeting once', async () => {
+  const { table: store } = table.register;
+  const meeting = { id: 'asked-twice', day: '2019-05-28' };
+  expect(await notAskedYet(store, [meeting])).toEqual([meeting]);
+  await markAsked(store, meeting, '2019-05-20');
+  expect(await notAskedYet(store, [meeting])).toEqual([]);
+  const later = { ...meeting, day: '2019-06-04' };
+  expect(await notAskedYet(store, [later])).toEqual([later]);
+});
+
+test('the attendance sheet has apologies and substitutes that were given, for the secretary and the chair alone', async () => {
+  const sheet = `/print/attendance/${MEETING}`;
+  const web = async (who: string) =>
+    textOf((await (await webFor(table.register, printRoutes, { personId: who })).get(sheet)).html);
+  expect(await web('maya-lapwing')).toContain('Apologies given');
+  expect(await web('owen-sandpiper')).not.toContain('Apologies given');
 });

@@ -7,6 +7,7 @@ import {
   type Intention,
   intention,
   intentions,
+  saidForItsDay,
   seatsOn,
   substitutesFor,
   takesApologies,
@@ -60,7 +61,8 @@ async function askedOf(request: WebRequest, personId: string): Promise<Asked> {
     meeting.id,
     all.map((one) => one.personId),
   );
-  const about = { on: meeting.day, given: given.map(({ record }) => record) };
+  const said = given.map(({ record }) => record).filter((one) => saidForItsDay(one, meeting));
+  const about = { on: meeting.day, given: said };
   const freeIds = substitutesFor(seat, memberships, about);
   const known = await getMany(register, people, [personId, ...freeIds]);
   const person = known.find(({ record }) => record.id === personId)?.record;
@@ -101,6 +103,14 @@ function overPage(request: WebRequest, asked: Asked): WebAnswer {
   return { html, status: request.method === 'POST' ? 409 : 200 };
 }
 
+function nowWords({ own, meeting }: Asked, answer: string): string {
+  if (!own) return say('apologies', 'nothingSaid');
+  const { forDay } = own.record;
+  return saidForItsDay(own.record, meeting) || forDay === null
+    ? say('apologies', 'nowSaid', { answer })
+    : say('apologies', 'nowEarlier', { answer, day: formatDay(forDay) });
+}
+
 function formPage(request: WebRequest, asked: Asked, faults: Faults = faultless): WebAnswer {
   const { meeting, person, forSomebodyElse, own, free } = asked;
   if (!takesApologies(meeting, request.command().at)) return overPage(request, asked);
@@ -119,7 +129,7 @@ function formPage(request: WebRequest, asked: Asked, faults: Faults = faultless)
     title,
     body: asked.body,
     lede: ledeOf(meeting),
-    now: own ? say('apologies', 'nowSaid', { answer }) : say('apologies', 'nothingSaid'),
+    now: nowWords(asked, answer),
     onBehalf: forSomebodyElse ? say('apologies', 'onBehalf', { name: person.name }) : null,
     legend: forSomebodyElse ? say('apologies', 'legendFor', { name: person.name }) : say('apologies', 'legend'),
     answers: intentions.map((value) => ({

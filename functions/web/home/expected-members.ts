@@ -1,4 +1,4 @@
-import { seatsOn, takesApologies } from '../../../shared/domain/meetings/attendance.ts';
+import { saidForItsDay, seatsOn, takesApologies } from '../../../shared/domain/meetings/attendance.ts';
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
 import type { QuorumForecast } from '../../../shared/domain/meetings/quorum-forecast.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
@@ -68,7 +68,12 @@ export async function ownAnswers(request: WebRequest, meetings: readonly (Meetin
     attendances,
     open.map(({ id }) => attendanceId(id, person.id)),
   );
-  const said = new Map(found.map(({ record }) => [record.meetingId, record.intention]));
+  const days = new Map(open.map((meeting) => [meeting.id, meeting]));
+  const current = found.filter(({ record }) => {
+    const meeting = days.get(record.meetingId);
+    return meeting !== undefined && saidForItsDay(record, meeting);
+  });
+  const said = new Map(current.map(({ record }) => [record.meetingId, record.intention]));
   return new Map(
     open.map(({ id }) => {
       const answer = said.get(id);

@@ -24,11 +24,18 @@ export const attendance = z
     /** Who entered it: the member, or the secretary for them. */
     enteredBy: recordId,
     on: day,
+    /** The day on which the meeting was to be when it was said; null for what was kept before that was noted. */
+    forDay: day.nullable(),
   })
   .refine((one) => (one.intention === 'substitute') === (one.substituteId !== null), {
     error: 'A substitute is named exactly where one is sent',
   });
 export type Attendance = z.infer<typeof attendance>;
+
+/** Was it said for the day on which the meeting now is? A meeting that was moved asks again. */
+export function saidForItsDay({ forDay }: Pick<Attendance, 'forDay'>, { day: now }: Pick<Meeting, 'day'>): boolean {
+  return forDay === null || forDay === now;
+}
 
 /** Roles whose holders are expected at a meeting. */
 const seats: readonly Role[] = ['chair', 'vice-chair', 'member', 'co-optee'];

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Membership } from '../../../shared/domain/bodies/membership.ts';
 import {
@@ -73,6 +73,59 @@ test('it warns when too few are expected, and says by the body’s own words who
   expect(forecast).toMatchObject({ expected: 2, verdict: 'short', including: '1 lay member' });
 });
 
+describe('a quorum that must include somebody', () => {
+  const clinician = ['clinician'] satisfies Membership['sitsAs'];
+  const memberships = [
+    held('rowan-kestrel', { role: 'chair' }),
+    held('farida-linnet', { role: 'vice-chair' }),
+    held('ravi-garganey', { sitsAs: clinician }),
+    held('una-smew'),
+    held('tern', { role: 'substitute', sitsAs: clinician }),
+  ];
+  const board = { memberships, bodyId: 'hosb', on };
+  const forecastOf = (including: string, ...given: ReturnType<typeof says>[]) =>
+    quorumForecast(board, given, { number: 2, including });
+
+  test('is short when nobody of that kind is expected, however many come', () => {
+    const none = forecastOf('1 clinician', says('ravi-garganey', 'apologies'));
+    expect(none).toMatchObject({ expected: 3, verdict: 'short', among: [{ who: 'clinician', expected: 0 }] });
+    const sent = forecastOf('1 clinician', says('ravi-garganey', 'substitute', 'tern'));
+    expect(sent).toMatchObject({ among: [{ who: 'clinician', expected: 1, certain: 1 }] });
+    const plain = forecastOf('a clinician', says('una-smew', 'attending'), says('rowan-kestrel', 'attending'));
+    expect(plain.verdict).toBe('enough-if-the-silent-come');
+  });
+
+  test('counts the chair or the vice-chair, and a substitute brings no office', () => {
+    const one = forecastOf('the chair or vice-chair', says('rowan-kestrel', 'apologies'));
+    expect(one).toMatchObject({ among: [{ who: 'chair-or-vice-chair', expected: 1 }] });
+    const neither = forecastOf(
+      'the chair or vice-chair',
+      says('rowan-kestrel', 'substitute', 'tern'),
+      says('farida-linnet', 'apologies'),
+    );
+    expect(neither).toMatchObject({ expected: 3, verdict: 'short' });
+  });
+
+  test('counts councillors wherever they sit', () => {
+    const councillors = new Set(['una-smew']);
+    const among = quorumForecast({ ...board, councillors }, [], {
+      number: 2,
+      including: '1 councillor and 1 NHS',
+    }).among;
+    expect(among).toMatchObject([
+      { who: 'councillor', expected: 1 },
+      { who: 'nhs-member', expected: 0 },
+    ]);
+  });
+
+  test('says nothing of words that it cannot count, and leaves them to whoever reads', () => {
+    expect(forecastOf('somebody from the voluntary sector')).toMatchObject({
+      among: null,
+      verdict: 'enough-if-the-silent-come',
+    });
+  });
+});
+
 test('a forecast is what counting the seats one by one gives', () => {
   const person = fc.constantFrom(...Array.from({ length: 12 }, (_, at) => `person-${at}`));
   const membership = fc.record({
@@ -144,7 +197,16 @@ test('answers are taken up to the minute of the meeting, and of one that is call
 });
 
 test('a substitute is named exactly where one is sent', () => {
-  const base = { id: 'a-1', meetingId: 'm-1', bodyId: 'hosb', personId: 'egret', reason: null, enteredBy: 'egret', on };
+  const base = {
+    id: 'a-1',
+    meetingId: 'm-1',
+    bodyId: 'hosb',
+    personId: 'egret',
+    reason: null,
+    enteredBy: 'egret',
+    on,
+    forDay: on,
+  };
   expect(attendance.safeParse({ ...base, intention: 'substitute', substituteId: null }).success).toBe(false);
   expect(attendance.safeParse({ ...base, intention: 'attending', substituteId: 'tern' }).success).toBe(false);
   expect(attendance.safeParse({ ...base, intention: 'substitute', substituteId: 'tern' }).success).toBe(true);
