@@ -9,6 +9,8 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 
+import { isWithinBounds } from './pdf-bounds.ts';
+
 /** What was found in a file that opens and may be kept. */
 export type GoodPdf = {
   word: 'good';
@@ -22,7 +24,9 @@ export type GoodPdf = {
 };
 
 /** Why a file is not kept, in one word. */
-export type RefusedPdf = { word: 'empty' | 'word-processor' | 'not-pdf' | 'encrypted' | 'broken' | 'active' };
+export type RefusedPdf = {
+  word: 'empty' | 'word-processor' | 'not-pdf' | 'encrypted' | 'broken' | 'active' | 'too-heavy';
+};
 
 /** How files of word processors begin: zip, the older binary format, and RTF. */
 const wordProcessors = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '{\\rtf'];
@@ -83,7 +87,19 @@ function refusedByItsEnds(bytes: Uint8Array): RefusedPdf | undefined {
   return text(bytes.subarray(-TAIL)).includes('%%EOF') ? undefined : { word: 'broken' };
 }
 
+/** Seconds in which a report is opened; a long one takes a fifth of it. */
+const PATIENCE_SECONDS = 10;
+
+/** What opens a file gives way between objects, so that the clock is looked at. */
 async function opened(bytes: Uint8Array): Promise<PDFDocument | RefusedPdf> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<RefusedPdf>((resolve) => {
+    timer = setTimeout(() => resolve({ word: 'too-heavy' }), PATIENCE_SECONDS * 1000);
+  });
+  return Promise.race([openedAtLast(bytes), late]).finally(() => clearTimeout(timer));
+}
+
+async function openedAtLast(bytes: Uint8Array): Promise<PDFDocument | RefusedPdf> {
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
     return document.getPageCount() > 0 ? document : { word: 'broken' };
@@ -94,11 +110,13 @@ async function opened(bytes: Uint8Array): Promise<PDFDocument | RefusedPdf> {
 
 /**
  * Opens a file that somebody sent as a PDF. It is good when it is one, whole, readable without a password, and carries
- * nothing that acts: no script, no other file, nothing that starts a program or sends what is typed.
+ * nothing that acts: no script, no other file, nothing that starts a program or sends what is typed. What would unfold
+ * to more than can be looked at is refused unopened.
  */
 export async function checkPdf(bytes: Uint8Array): Promise<GoodPdf | RefusedPdf> {
   const refused = refusedByItsEnds(bytes);
   if (refused) return refused;
+  if (!isWithinBounds(bytes)) return { word: 'too-heavy' };
   const document = await opened(bytes);
   if ('word' in document) return document;
   try {

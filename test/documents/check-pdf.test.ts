@@ -1,6 +1,15 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkPdf } from '../../shared/documents/check-pdf.ts';
+import {
+  countingBomb,
+  foldedBomb,
+  largePicture,
+  referredBomb,
+  spelledBomb,
+  twiceFoldedBomb,
+} from '../support/pdf-bombs.ts';
 import {
   attachingPdf,
   encryptedPdf,
@@ -45,6 +54,28 @@ test('what may not be kept is refused by its own word', async () => {
     ].map(async (bytes) => (await checkPdf(bytes)).word),
   );
   expect(words).toEqual(['empty', 'word-processor', 'not-pdf', 'encrypted', 'broken', 'active', 'active', 'active']);
+});
+
+test.each([
+  ['unfolds to 300 MB', foldedBomb],
+  ['hides what it is in the codes of letters', spelledBomb],
+  ['hides what it is in another object', referredBomb],
+  ['is folded twice', twiceFoldedBomb],
+  ['says that it has a thousand billion objects', countingBomb],
+])('a file that %s is refused unopened, in a blink', async (_, make) => {
+  const bytes = await make();
+  expect(bytes.length).toBeLessThan(1024 * 1024);
+  const before = process.memoryUsage().arrayBuffers;
+  expect(await checkPdf(bytes)).toEqual({ word: 'too-heavy' });
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(150 * 1024 * 1024);
+});
+
+test('a large picture in a report is nobody’s business, and a report whose objects are folded as usual is kept', async () => {
+  expect(await checkPdf(await largePicture())).toMatchObject({ word: 'good', pages: 2 });
+  const document = await PDFDocument.load(await plainPdf(40, 'Folded'));
+  const folded = await document.save({ useObjectStreams: true });
+  expect(Buffer.from(folded).includes('/ObjStm')).toBe(true);
+  expect(await checkPdf(folded)).toMatchObject({ word: 'good', pages: 40, title: 'Folded' });
 });
 
 test('a file with its middle damaged is refused or opens, and never fails with an error of its own', async () => {

@@ -8,10 +8,11 @@ import { paths } from '../paths.ts';
 import type { WebRequest } from '../route.ts';
 
 /**
- * What storage itself takes. More than a report may be: whoever sends one that is somewhat too large is told so by our
- * own page, in words, and not by the storage's.
+ * What storage takes, in bytes: all that S3 takes by one form. Far more than a report may be, since whoever sends one that is
+ * too large is to be told so by our own page, in words: what storage refuses it refuses in a language of its own, that
+ * nobody can change. What is too large is never opened, and goes by itself after a day.
  */
-const STORAGE_TAKES = 120 * 1024 * 1024;
+const STORAGE_TAKES = 5 * 1024 * 1024 * 1024;
 
 const keyFor = (itemId: string, upload: string): string => `${QUARANTINE_PREFIX}${itemId}/${upload}`;
 

@@ -9,7 +9,7 @@ import * as operations from './object-operations.ts';
 import { postObject } from './post-object.ts';
 import { notImplemented, S3Refusal } from './s3-error.ts';
 
-/** The largest file taken, with some room for the form around it, in bytes. */
+/** The largest file that a function may keep, in bytes: nothing of ours is near it. What a browser sends by a form is not held in memory. */
 const BODY_BYTES = 130 * 1024 * 1024;
 
 export type ObjectEndpointOptions = {
@@ -80,13 +80,17 @@ const allow = (user: FileUser, action: FileAction, key: string): void => {
   if (!user.allows(action, key)) throw new S3Refusal(403, 'AccessDenied');
 };
 
-const perform = (action: FileAction, call: operations.FileCall, user: FileUser): operations.FileAnswer => {
+const perform = (
+  { action, method }: { action: FileAction; method: string },
+  call: operations.FileCall,
+  user: FileUser,
+): operations.FileAnswer => {
   switch (action) {
     case 'list':
       if (call.query.get('list-type') !== '2') throw notImplemented('list but ListObjectsV2');
       return operations.listObjects(call);
     case 'read':
-      return operations.getObject(call);
+      return method === 'HEAD' ? operations.headObject(call) : operations.getObject(call);
     case 'delete':
       return operations.deleteObject(call);
     case 'write': {
@@ -110,7 +114,7 @@ const send = (
   response: ServerResponse,
   { status, headers, body = '' }: operations.FileAnswer,
 ): void => {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
   response.end(request.method === 'HEAD' ? undefined : body);
 };
 
@@ -121,14 +125,10 @@ const send = (
 export async function startObjectEndpoint(options: ObjectEndpointOptions): Promise<LoopbackServer> {
   const { files, bucket, users, crashPoint, now = Date.now } = options;
 
-  const post = async (request: IncomingMessage, body: Buffer): Promise<operations.FileAnswer> => {
+  const post = async (request: IncomingMessage): Promise<operations.FileAnswer> => {
     crashPoint('files:before-put');
     const address = `http://${request.headers.host ?? ''}`;
-    const done = await postObject(
-      { files, bucket, users, now: now(), address },
-      request.headers['content-type'] ?? '',
-      body,
-    );
+    const done = await postObject({ files, bucket, users, now: now(), address }, request);
     crashPoint('files:after-put');
     return done;
   };
@@ -141,23 +141,28 @@ export async function startObjectEndpoint(options: ObjectEndpointOptions): Promi
     const action = actionOf(method, key);
     allow(user, action, action === 'list' ? (query.get('prefix') ?? '') : key);
     if (action === 'write') crashPoint('files:before-put');
-    const done = perform(action, { files, bucket, key, query, headers, body, payloadHash }, user);
+    const done = perform({ action, method }, { files, bucket, key, query, headers, body, payloadHash }, user);
     if (action === 'write') crashPoint('files:after-put');
     return done;
   };
 
   const answer = async (request: IncomingMessage): Promise<operations.FileAnswer> => {
     const target = targetOf(request.url ?? '/');
+    const isForm = request.method === 'POST' && target.key === '' && target.bucket === bucket;
+    if (isForm) return post(request);
     const body = await readBody(request, BODY_BYTES);
     if (!Buffer.isBuffer(body)) throw new S3Refusal(400, 'EntityTooLarge', `More than ${BODY_BYTES} bytes`);
     if (target.bucket !== bucket) throw new S3Refusal(404, 'NoSuchBucket');
-    const isForm = request.method === 'POST' && target.key === '';
-    return isForm ? post(request, body) : signed(target, request, body);
+    return signed(target, request, body);
   };
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     answer(request).then(
       (done) => send(request, response, done),
-      (error: unknown) => send(request, response, refused(error)),
+      (error: unknown) => {
+        // What is still on its way is read and thrown away, so that a browser shows the answer and not a broken line.
+        request.resume();
+        send(request, response, refused(error));
+      },
     );
   };
   return listenOnLoopback(createServer(serve), options.port);

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readJson, writeDurably } from '../data-folder.ts';
+import type { SpooledFile } from './spool-form.ts';
 
 const objectSchema = z.object({
   key: z.string(),
@@ -34,18 +35,30 @@ export function openObjectFiles(folder: string) {
   };
 
   /** Content first, then the facts that name it: after a power cut the object is the old one or the new one. */
-  const put = (key: string, bytes: Buffer, headers: Record<string, string>): StoredObject => {
+  const keep = (
+    key: string,
+    { size, etag, headers }: Pick<StoredObject, 'size' | 'etag' | 'headers'>,
+    write: (content: string) => void,
+  ): StoredObject => {
     const { shelf, name } = place(key);
     mkdirSync(shelf, { recursive: true, mode: 0o700 });
     const before = find(key);
     const content = join(shelf, `${name}.${randomUUID()}`);
-    writeDurably(content, bytes);
-    const etag = createHash('md5').update(bytes).digest('hex');
-    const object = { key, size: bytes.length, etag, at: new Date().toISOString(), content, headers };
+    write(content);
+    const object = { key, size, etag, at: new Date().toISOString(), content, headers };
     writeDurably(facts(key), JSON.stringify(object));
     if (before) rmSync(before.content, { force: true });
     return object;
   };
+
+  const put = (key: string, bytes: Buffer, headers: Record<string, string>): StoredObject => {
+    const etag = createHash('md5').update(bytes).digest('hex');
+    return keep(key, { size: bytes.length, etag, headers }, (content) => writeDurably(content, bytes));
+  };
+
+  /** The same with a file that lies on the disk already, and is ours from now on. */
+  const putFile = (key: string, { path, size, etag }: SpooledFile, headers: Record<string, string>): StoredObject =>
+    keep(key, { size, etag, headers }, (content) => renameSync(path, content));
 
   const remove = (key: string): void => {
     const before = find(key);
@@ -62,5 +75,16 @@ export function openObjectFiles(folder: string) {
       .filter(({ key }) => key.startsWith(prefix) && key > after)
       .sort((a, b) => (a.key < b.key ? -1 : 1));
 
-  return { find, put, remove, list, read: (object: StoredObject): Buffer => readFileSync(object.content) };
+  // Beside the shelves, on the same disk.
+  const spool = `${folder}.coming`;
+  rmSync(spool, { recursive: true, force: true });
+  return {
+    find,
+    put,
+    putFile,
+    remove,
+    list,
+    spool,
+    read: (object: StoredObject): Buffer => readFileSync(object.content),
+  };
 }

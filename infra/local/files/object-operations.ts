@@ -91,30 +91,42 @@ const rangeOf = (header: string | undefined, size: number): { start: number; end
   return { start, end };
 };
 
-/** GetObject and HeadObject. What a browser opens from here may run nothing. */
+/** What is said of an object with its content. What a browser opens from here may run nothing. */
+const headersOf = (object: StoredObject, query: FileCall['query']): Record<string, string> => {
+  const asked = (name: string) => query.get(`response-${name}`);
+  const disposition = asked('content-disposition') ?? object.headers['content-disposition'];
+  const type = asked('content-type') ?? object.headers['content-type'] ?? 'binary/octet-stream';
+  return {
+    ...object.headers,
+    'content-type': type,
+    ...(disposition === undefined ? {} : { 'content-disposition': disposition }),
+    'accept-ranges': 'bytes',
+    etag: `"${object.etag}"`,
+    'last-modified': new Date(object.at).toUTCString(),
+    'x-content-type-options': 'nosniff',
+    // A browser's own reader of PDFs opens nothing that is in a sandbox, and runs nothing of it that we keep.
+    ...(type === 'application/pdf' ? {} : { 'content-security-policy': "default-src 'none'; sandbox" }),
+  };
+};
+
+/** HeadObject: nothing of the content is read, which may be larger than memory. */
+export function headObject(call: FileCall): FileAnswer {
+  const object = present(call);
+  return { status: 200, headers: { ...headersOf(object, call.query), 'content-length': String(object.size) } };
+}
+
+/** GetObject. */
 export function getObject(call: FileCall): FileAnswer {
   const object = present(call);
   const range = rangeOf(call.headers['range'], object.size);
   const bytes = call.files.read(object);
-  const body = range ? bytes.subarray(range.start, range.end + 1) : bytes;
-  const asked = (name: string) => call.query.get(`response-${name}`);
-  const disposition = asked('content-disposition') ?? object.headers['content-disposition'];
-  const type = asked('content-type') ?? object.headers['content-type'] ?? 'binary/octet-stream';
   return {
     status: range ? 206 : 200,
     headers: {
-      ...object.headers,
-      'content-type': type,
-      ...(disposition === undefined ? {} : { 'content-disposition': disposition }),
+      ...headersOf(object, call.query),
       ...(range ? { 'content-range': `bytes ${range.start}-${range.end}/${object.size}` } : {}),
-      'accept-ranges': 'bytes',
-      etag: `"${object.etag}"`,
-      'last-modified': new Date(object.at).toUTCString(),
-      'x-content-type-options': 'nosniff',
-      // A browser's own reader of PDFs opens nothing that is in a sandbox, and runs nothing of it that we keep.
-      ...(type === 'application/pdf' ? {} : { 'content-security-policy': "default-src 'none'; sandbox" }),
     },
-    body,
+    body: range ? bytes.subarray(range.start, range.end + 1) : bytes,
   };
 }
 

@@ -3,12 +3,6 @@ import { credentialOf, type FileUser } from './access.ts';
 import { S3Refusal } from './s3-error.ts';
 import { sameSignature, signText } from './signature.ts';
 
-/** A POST form: its fields by lower-case name up to the file, and the file. */
-export type PostForm = {
-  readonly fields: ReadonlyMap<string, string>;
-  readonly file: { readonly bytes: Buffer; readonly name: string };
-};
-
 const condition = z.union([
   z.tuple([z.literal('content-length-range'), z.coerce.number(), z.coerce.number()]),
   z.tuple([z.enum(['eq', 'starts-with']), z.string().startsWith('$'), z.string()]),
@@ -56,16 +50,17 @@ const checkFields = (conditions: readonly Condition[], fields: ReadonlyMap<strin
       throw denied(`extra input field: ${name}`);
 };
 
+/** Who signed a form, and the sizes that they let the file have. */
+export type CheckedPost = { readonly user: FileUser; readonly checkSize: (size: number) => void };
+
 /**
- * Checks a POST form as S3 does: its policy is signed by somebody we know, has not expired, and holds for every field and
- * for the file's size. Answers who signed it. Throws `S3Refusal`.
+ * Checks a POST form as S3 does: its policy is signed by somebody we know, has not expired, and holds for every field; the
+ * file's size is checked when it is known. Throws `S3Refusal`.
  */
 export async function checkPost(
-  { fields, file }: PostForm,
-  bucket: string,
-  users: readonly FileUser[],
-  now: number,
-): Promise<FileUser> {
+  fields: ReadonlyMap<string, string>,
+  { bucket, users, now }: { bucket: string; users: readonly FileUser[]; now: number },
+): Promise<CheckedPost> {
   const get = (name: string): string => fields.get(name) ?? '';
   const longDate = get('x-amz-date');
   if (get('policy') === '' || get('x-amz-algorithm') !== 'AWS4-HMAC-SHA256') throw new S3Refusal(403, 'AccessDenied');
@@ -76,6 +71,5 @@ export async function checkPost(
   if (!(Date.parse(expiration) > now)) throw denied('Policy expired');
   // The bucket stands in the address, not in the form; a policy that names another is for another.
   checkFields(conditions, new Map([...fields, ['bucket', bucket]]));
-  checkLength(conditions, file.bytes.length);
-  return user;
+  return { user, checkSize: (size) => checkLength(conditions, size) };
 }

@@ -3,9 +3,12 @@
 export const checkBeforeSending = (form) => {
   const input = form.querySelector('input[type="file"]');
   if (!input) return;
-  const { most, missing, tooLarge } = form.dataset;
+  const { most, missing, tooLarge, stale } = form.dataset;
+  const opened = Date.now();
   const wrongWith = ([file]) => {
     if (!file) return missing;
+    // A form for storage is good for an hour: what is begun just before its end may still arrive.
+    if (Date.now() - opened > 58 * 60 * 1000) return stale;
     return file.size > Number(most) ? tooLarge : '';
   };
   const group = input.closest('.govuk-form-group');

@@ -23,7 +23,9 @@ export const reportsWords = {
     addTitle: 'Add a report (PDF)',
     fileLabel: 'Choose the file',
     fileHint:
-      'A PDF of at most 20 MB, without a password. It is looked at before it is kept, and published only with the agenda.',
+      'A PDF of at most 20 MB, without a password, sent within an hour of opening this page. It is looked at before it is kept, and published only with the agenda.',
+    formStale:
+      'This page has been open for an hour, and storage takes nothing from it any more. Load it again and choose the file once more.',
     fileMissing: 'Choose a file first.',
     send: 'Send the file',
     closed: 'No report can be added: the item has been considered or withdrawn, or it has as many as it may have.',
@@ -67,6 +69,8 @@ export const reportsWords = {
       'The PDF is damaged or did not arrive whole. Open it on your computer, save it as PDF again, and send that file.',
     'refused-active':
       'The PDF carries a script, a form that acts, or another file inside it. Print it to PDF, so that only the pages are left, and send that file.',
+    'refused-too-heavy':
+      'The PDF unfolds to far more than its pages need, so it cannot be looked at. Print it to PDF, so that only the pages are left, and send that file.',
     'refused-too-large':
       'The file is larger than 20 MB. Save it with smaller pictures (“minimum size”, “reduce file size”) or send it in parts.',
     'refused-gone': 'The file did not arrive, or lay unused for more than a day. Choose it and send it again.',
