@@ -1,3 +1,4 @@
+import '../../shared/pages/compiled/public.gen.js';
 import '../../shared/pages/words/about.ts';
 import '../../shared/pages/words/help.ts';
 import { publicAddresses } from '../../shared/pages/published/addresses.ts';

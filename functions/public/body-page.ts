@@ -1,3 +1,4 @@
+import '../../shared/pages/compiled/public.gen.js';
 import { formatDay } from '../../shared/domain/calendar/day-words.ts';
 import type { PublishedSitting } from '../../shared/domain/meetings/published.ts';
 import { recordId } from '../../shared/domain/record.ts';

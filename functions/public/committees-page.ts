@@ -1,3 +1,4 @@
+import '../../shared/pages/compiled/public.gen.js';
 import { formatDate, formatDay } from '../../shared/domain/calendar/day-words.ts';
 import type { PublishedBody, PublishedSitting } from '../../shared/domain/meetings/published.ts';
 import { publicAddresses } from '../../shared/pages/published/addresses.ts';

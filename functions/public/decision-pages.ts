@@ -1,3 +1,4 @@
+import '../../shared/pages/compiled/public.gen.js';
 import { formatDate, formatDay } from '../../shared/domain/calendar/day-words.ts';
 import type { Answered } from '../../shared/domain/decisions/decision.ts';
 import type { PublishedDecision } from '../../shared/domain/decisions/in-public.ts';

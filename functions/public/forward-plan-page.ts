@@ -1,3 +1,4 @@
+import '../../shared/pages/compiled/public.gen.js';
 import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';

@@ -1,3 +1,4 @@
+import '../../shared/pages/compiled/public.gen.js';
 import { recordId } from '../../shared/domain/record.ts';
 import { publicAddresses } from '../../shared/pages/published/addresses.ts';
 import { documentsView } from '../../shared/pages/published/documents-view.ts';

@@ -36,10 +36,6 @@ function requestOf(event: Event, services: PublicServices): PublicRequest {
   };
 }
 
-/** Said alike of what is not there and of what is not published. */
-const notFound = ({ frame }: PublicRequest): string =>
-  render('public/not-found.njk', { frame: frame(say('public', 'notFoundTitle')) });
-
 function goneWrong(fault: unknown, { frame }: PublicRequest): string {
   const reference = randomUUID().slice(0, 8);
   logFault(fault, { reference });
@@ -66,21 +62,24 @@ export function publicApp(services: PublicServices) {
     return hasIt(event, etag) ? { statusCode: 304, headers: marked.headers } : marked;
   };
   const serve =
-    (page: PublicPage) =>
+    (load: () => Promise<PublicPage>) =>
     async (event: Event): Promise<Result> => {
       const request = requestOf(event, services);
       try {
+        const page = await load();
         const answer = await page(request);
-        return answer === undefined ? result(404, notFound(request), 'no-cache') : found(answer, event);
+        if (answer !== undefined) return found(answer, event);
+        const { notFoundPage } = await import('./not-found-page.ts');
+        return result(404, notFoundPage(request), 'no-cache');
       } catch (fault) {
         return result(500, goneWrong(fault, request), 'no-store');
       }
     };
-  const nowhere = serve(async () => undefined);
+  const nowhere = serve(async () => async () => undefined);
   const router = httpRouterHandler<Event, Result>({
-    routes: routes.flatMap(({ path, page }) => [
-      { method: 'GET' as const, path, handler: serve(page) },
-      { method: 'HEAD' as const, path, handler: serve(page) },
+    routes: routes.flatMap(({ path, load }) => [
+      { method: 'GET' as const, path, handler: serve(load) },
+      { method: 'HEAD' as const, path, handler: serve(load) },
     ]),
     notFoundResponse: () => undefined,
   });

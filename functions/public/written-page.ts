@@ -1,3 +1,4 @@
+import '../../shared/pages/compiled/public.gen.js';
 import '../../shared/pages/words/procedure.ts';
 import '../../shared/pages/words/public-written.ts';
 import { formatDate, formatDay } from '../../shared/domain/calendar/day-words.ts';

@@ -32,11 +32,14 @@ async function bundleBare(folder: string): Promise<{ oneFile: string; parts: str
   return { oneFile, parts: join(folder, 'parts/index.mjs') };
 }
 
-/** What a first request imports beside the start: each area of pages, by the name of its folder. */
-function areasOf({ outputs }: Metafile): [string, string][] {
+/** What a first request imports beside the start: each area of pages by its folder, each public page by its file. */
+const PARTS = /^functions\/(?:web\/(.+)\/routes|public\/(.+))\.ts$/;
+
+function partsOf({ outputs }: Metafile): [string, string][] {
   return Object.entries(outputs).flatMap(([file, { entryPoint }]): [string, string][] => {
-    const area = /^functions\/web\/(.+)\/routes\.ts$/.exec(entryPoint ?? '')?.[1];
-    return area === undefined ? [] : [[area, join(repository, file)]];
+    const [, area, page] = PARTS.exec(entryPoint ?? '') ?? [];
+    const name = area ?? page;
+    return name === undefined || name === 'handler' ? [] : [[name, join(repository, file)]];
   });
 }
 
@@ -73,11 +76,13 @@ export async function measureBundles(): Promise<Figure[]> {
     const bundles = await bundleFunctions();
     const bareFiles = await bundleBare(folder.path);
     const start = (name: string): string => join(bundleFolder(name), 'index.mjs');
-    const web = bundles.get('Web');
-    const withArea = (web ? areasOf(web) : []).map(([area, file]): [string, string[]] => [
-      `Web and ${area}`,
-      [start('Web'), file],
-    ]);
+    const withArea = ['Web', 'Public'].flatMap((name) => {
+      const bundle = bundles.get(name);
+      return (bundle ? partsOf(bundle) : []).map(([part, file]): [string, string[]] => [
+        `${name} and ${part}`,
+        [start(name), file],
+      ]);
+    });
     const starts = [...bundles.keys()].map((name): [string, string[]] => [name, [start(name)]]);
     const parts: [string, string[]] = [BARE_PARTS, [bareFiles.parts]];
     return figuresOf(measureEach(bareFiles.oneFile, new Map([...starts, ...withArea, parts])));
@@ -90,7 +95,7 @@ type Ratio = { name: string; ratio: number };
 
 function figuresOf({ sorted, bareTook }: { sorted: readonly Ratio[]; bareTook: number }): Figure[] {
   const none = { name: '', ratio: Number.NaN };
-  const areas = sorted.filter(({ name }) => name.startsWith('Web and '));
+  const areas = sorted.filter(({ name }) => name.includes(' and '));
   const parts = sorted.find(({ name }) => name === BARE_PARTS) ?? none;
   const starts = sorted.filter((one) => one !== parts && !areas.includes(one));
   const [worst, worstArea] = [starts[0] ?? none, areas[0] ?? none];
@@ -103,9 +108,9 @@ function figuresOf({ sorted, bareTook }: { sorted: readonly Ratio[]; bareTook: n
   );
   return [
     { ...most, measured: `${times(worst.ratio)} (bare: ${bareTook.toFixed(0)} ms of processor)` },
-    said(`The same with the area of a first request (${worstArea.name})`, times(worstArea.ratio)),
+    said(`The same with the area or page of a first request (${worstArea.name})`, times(worstArea.ratio)),
     said('Importing each bundle against the bare one in one file', listed(starts)),
-    said('With the area of a first request', listed(areas)),
+    said('With the area or page of a first request', listed(areas)),
     said('The bare one in parts, as ours are, against itself in one file', times(parts.ratio)),
     said('The slowest bundle against the bare one in parts', times(worst.ratio / parts.ratio)),
   ];

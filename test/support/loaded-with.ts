@@ -2,9 +2,11 @@ import { globSync } from 'node:fs';
 import { build } from 'esbuild';
 import { functions } from '../../functions/index.ts';
 
-/** Whatever is loaded by itself: an area of pages, a function, the local host. */
+/** Whatever is loaded by itself: an area of pages, a public page, a function, the local host. */
 export const loadedByItself: readonly string[] = [
   ...globSync('functions/web/*/routes.ts'),
+  ...globSync('functions/public/*-{page,pages,file}.ts'),
+  'functions/public/feeds.ts',
   ...functions.map(({ file }) => file),
   'infra/local/main.ts',
 ].sort();
