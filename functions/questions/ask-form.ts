@@ -56,27 +56,30 @@ function rulesRows({ rules, meetings }: Takes, now: string) {
   });
 }
 
-/** How the first deadline still ahead was reached. */
-function sumOf({ meetings, rules }: Takes, { now, today }: AskRequest) {
-  const open = meetings
-    .flatMap(({ sitting, offers }) => offers.map((offer) => ({ sitting, offer })))
-    .find(({ offer }) => isInTime(now, offer.deadline));
-  if (!open) return null;
-  const { sitting, offer } = open;
-  const counted = offer.deadline.sum.filter(({ number }) => number !== null);
-  return {
-    title: say('ask', 'sumTitle', { sort: say('ask', `sort-${offer.sort}`), day: formatDay(sitting.day) }),
-    rows: [
-      { term: say('ask', 'sumRule'), text: rules.sourceOfRule },
-      { term: say('ask', 'sumMeeting'), text: formatDay(sitting.day) },
+/** How the first deadline still ahead of each sort was reached. */
+function sumsOf({ meetings, rules }: Takes, { now, today }: AskRequest) {
+  const offers = meetings.flatMap(({ sitting, offers: all }) => all.map((offer) => ({ sitting, offer })));
+  return sortsTaken(rules).flatMap((sort) => {
+    const open = offers.find(({ offer }) => offer.sort === sort && isInTime(now, offer.deadline));
+    if (!open) return [];
+    const { sitting, offer } = open;
+    const counted = offer.deadline.sum.filter(({ number }) => number !== null);
+    return [
       {
-        term: say('ask', 'sumDays', { count: offer.rules.workingDaysBefore }),
-        text: [...counted.map(({ day }) => formatDayShort(day))].toReversed().join(', ') || say('ask', 'sumNone'),
+        title: say('ask', 'sumTitle', { sort: say('ask', `sort-${sort}`), day: formatDay(sitting.day) }),
+        rows: [
+          { term: say('ask', 'sumRule'), text: rules.sourceOfRule },
+          { term: say('ask', 'sumMeeting'), text: formatDay(sitting.day) },
+          {
+            term: say('ask', 'sumDays', { count: offer.rules.workingDaysBefore }),
+            text: [...counted.map(({ day }) => formatDayShort(day))].toReversed().join(', ') || say('ask', 'sumNone'),
+          },
+          { term: say('ask', 'sumLast'), text: untilWords(offer), total: true },
+        ],
+        figure: dayStrip({ id: `deadline-${sort}`, today, sum: offer.deadline.sum }),
       },
-      { term: say('ask', 'sumLast'), text: untilWords(offer), total: true },
-    ],
-    figure: dayStrip({ id: 'deadline', today, sum: offer.deadline.sum }),
-  };
+    ];
+  });
 }
 
 const meetingItems = (meetings: readonly OpenMeeting[], now: string, chosen: string) =>
@@ -109,7 +112,7 @@ function formPage(request: AskRequest, takes: Takes, { wrong = [], commandId, st
     title,
     body,
     rules: rulesRows(takes, now),
-    sum: sumOf(takes, request),
+    sums: sumsOf(takes, request),
     monthsKept: rules.monthsKept,
     sorts: sorts.map((sort) => ({
       value: sort,

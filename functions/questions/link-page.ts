@@ -7,7 +7,7 @@ import { render } from '../../shared/pages/render.ts';
 import { say } from '../../shared/pages/say.ts';
 import { findAsking } from '../../shared/store/askings.ts';
 import { find } from '../../shared/store/record-kind.ts';
-import { receiveSubmission } from '../../shared/store/submission-acts.ts';
+import { receiveSubmission, takeBackSubmission } from '../../shared/store/submission-acts.ts';
 import { isTheirLink, submissions } from '../../shared/store/submissions.ts';
 import type { AskAnswer, AskPage, AskRequest } from './ask-page.ts';
 import { askPaths } from './ask-paths.ts';
@@ -64,7 +64,7 @@ async function receivedPage(request: AskRequest, { id, secret }: Found): Promise
     find(register, submissions, id),
     isTheirLink(register.table, id, secret),
   ]);
-  return record && theirs ? statusPage(request, record.record) : undefined;
+  return record && theirs ? statusPage(request, record.record, askPaths.link(`${id}.${secret}`)) : undefined;
 }
 
 /** Opening the link shows what was written and a button; it changes nothing. */
@@ -84,7 +84,12 @@ export const linkPost: AskPage = async (request) => {
   const one = await askingOf(request, token);
   const back = { redirect: askPaths.link(`${token.id}.${token.secret}`) };
   // A second press, or a second tab: the page of what became of it.
-  if (!one) return (await receivedPage(request, token)) && back;
+  if (!one) {
+    const there = await receivedPage(request, token);
+    if (there && request.form.get('act') === 'withdraw')
+      await takeBackSubmission(request.services.register, { at: request.now, today: request.today }, token.id);
+    return there && back;
+  }
   const meetingId = request.form.get('meeting') ?? one.asked.meetingId;
   const standing = await standingOf(request, one, meetingId);
   if (!standing) return undefined;

@@ -8,6 +8,7 @@ import {
   type Submission,
   withdraw,
 } from '../domain/questions/submission.ts';
+import { TransitionRefused } from '../domain/record.ts';
 import { endAsking } from './askings.ts';
 import { change, outcomeOf, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
@@ -122,6 +123,33 @@ export function answerSubmission(register: Register, command: Command, id: strin
 /** The asker has taken it back, as the secretary heard. Throws `TransitionRefused` or `VersionConflict`. */
 export function withdrawSubmission(register: Register, command: Command, id: string, reason: string) {
   return act(register, command, id, { event: 'withdrawn by the asker', reason, tell: null, act: withdraw });
+}
+
+/**
+ * The asker takes it back by their link: nobody else has it. 'over' when it can no longer be taken back. Somebody who
+ * decides at the same moment is waited for.
+ */
+export async function takeBackSubmission(
+  register: Register,
+  { at, today }: { at: string; today: string },
+  id: string,
+): Promise<'withdrawn' | 'over'> {
+  const commandId = `take-back-${id}`;
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    try {
+      await act(register, { commandId, actor: publicForm, at, today }, id, {
+        event: 'withdrawn by the asker',
+        reason: null,
+        tell: null,
+        act: withdraw,
+      });
+      return 'withdrawn';
+    } catch (fault) {
+      if (fault instanceof TransitionRefused) return 'over';
+      if (!(fault instanceof VersionConflict)) throw fault;
+    }
+  }
+  throw new StoreBusy('Many act on it at once; nothing was written');
 }
 
 /** Deletes what the asker wrote, once its time is over. The act stays on the record; doing it twice is the same as once. */

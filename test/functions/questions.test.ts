@@ -142,6 +142,68 @@ test('10,000 words are counted and kept in the form; at most 100', async () => {
   await afterEachSite();
 });
 
+test('by the link of the mail the asker takes it back, once; its place is free, and nobody without the link can', async () => {
+  const { fields, link } = await ask();
+  await site.post(link, {});
+  const page = await site.get(link);
+  expect(page.html).toContain('10 words; at most 100');
+  expect(page.html).toContain('Withdraw it');
+  const other = link.slice(0, -4) + (link.endsWith('AAAA') ? 'BBBB' : 'AAAA');
+  expect((await site.post(other, { act: 'withdraw' })).status).toBe(404);
+  expect((await find(opened.register, submissions, fields.commandId))?.record.state).toBe('received');
+  expect((await site.post(link, { act: 'withdraw' })).location).toBe(link);
+  // Pressed twice, it is withdrawn once.
+  await site.post(link, { act: 'withdraw' });
+  const now = await find(opened.register, submissions, fields.commandId);
+  expect([now?.record.state, now?.version]).toEqual(['withdrawn', 2]);
+  const after = await site.get(link);
+  expect(after.html).not.toContain('Withdraw it');
+  const events = (await historyOf(opened.register, 'submission', fields.commandId)).map(({ envelope }) => envelope);
+  expect(events.at(-1)).toMatchObject({
+    event: 'withdrawn by the asker',
+    actor: { sort: 'system', part: 'public form' },
+  });
+  expect((await submissionsFor(opened.register, april.id)).some(({ record }) => record.id === fields.commandId)).toBe(
+    true,
+  );
+  await afterEachSite();
+});
+
+test('what was admitted can still be taken back, and what was answered no more', async () => {
+  const { fields, link } = await ask();
+  await site.post(link, {});
+  const by = { actor: maya, at: '2019-04-16T09:00:00.000Z', today: '2019-04-16' };
+  await admitSubmission(opened.register, { ...by, commandId: 'admit-to-take-back' }, fields.commandId);
+  await answerSubmission(opened.register, { ...by, commandId: 'answer-to-take-back' }, fields.commandId, 'In May.');
+  expect((await site.get(link)).html).not.toContain('Withdraw it');
+  await site.post(link, { act: 'withdraw' });
+  expect((await find(opened.register, submissions, fields.commandId))?.record.state).toBe('answered');
+  await afterEachSite();
+});
+
+test('the form draws the sum of each sort that the body takes, question, petition and deputation', async () => {
+  const { html } = await site.get('/ask/hosb');
+  for (const words of [
+    'A question to the meeting of',
+    'A petition to the meeting of',
+    'A deputation to the meeting of',
+  ])
+    expect([words, html.includes(words)]).toEqual([words, true]);
+  await afterEachSite();
+});
+
+test.each(['petition', 'deputation'])(
+  'a %s of 10,000 words is refused with its own length, and nothing typed is lost',
+  async (sort) => {
+    const text = 'word '.repeat(10_000).trim();
+    const { status, html } = await site.post('/ask/hosb', typed({ sort, text, signatures: '600' }));
+    expect(status).toBe(422);
+    expect(html).toContain('You have written 10,000 words; at most 200');
+    for (const kept of [text, 'Wilma Redpoll', 'I live in Fenside ward']) expect(html).toContain(kept);
+    await afterEachSite();
+  },
+);
+
 test('a minute late is too late, said with the deadline and what can be done', async () => {
   site.moveTo('2019-04-16T11:00:30.000Z');
   expect((await site.post('/ask/hosb', typed())).status).toBe(303);
