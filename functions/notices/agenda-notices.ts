@@ -7,6 +7,7 @@ import { formatDayWithoutYear } from '../../shared/pages/day-words.ts';
 import { say } from '../../shared/pages/say.ts';
 import { agendas } from '../../shared/store/agendas.ts';
 import { bodies } from '../../shared/store/bodies.ts';
+import { agendaItems } from '../../shared/store/business.ts';
 import { meetings } from '../../shared/store/meetings.ts';
 import { type Flipped, flipsOf } from '../../shared/store/operations.ts';
 import { membershipsOf } from '../../shared/store/people.ts';
@@ -89,6 +90,50 @@ export const agendaToAgree: NoticeKind = async ({ recordId, personId, day }, { r
       quotation: null,
       rows: [],
       link: { label: say('agendas', 'answerAsChair'), path: `/meetings/${encodeURIComponent(recordId)}/agenda/chair` },
+      why: say('agendas', 'agreeWhy', slots),
+    },
+  };
+};
+
+/**
+ * To the chair: late business, and why it cannot wait. Asked beforehand only: the opinion is that of the person presiding,
+ * at the meeting (LGA 1972 s.100B(4)(b)). Nothing once they have answered, or the request was taken back.
+ */
+export const urgencyAsked: NoticeKind = async ({ recordId, personId, day }, { register }) => {
+  const item = await find(register, agendaItems, recordId);
+  const meetingId = item?.record.meetingId ?? null;
+  if (!item || meetingId === null) return null;
+  const [meeting, agenda] = await Promise.all([
+    find(register, meetings, meetingId),
+    find(register, agendas, meetingId),
+  ]);
+  const slot = agenda?.record.slots.find(({ itemId }) => itemId === recordId);
+  if (!meeting || !slot?.route || slot.route.minded !== null) return null;
+  const { bodyId, day: meetingDay } = meeting.record;
+  const [body, presides] = await Promise.all([
+    find(register, bodies, bodyId),
+    holds(register, { bodyId, personId, day }, ['chair', 'vice-chair']),
+  ]);
+  if (!body || !presides) return null;
+  const slots = { body: body.record.name, day: formatDay(meetingDay), number: slot.number, title: slot.title };
+  const isPrivate = [meeting.record, item.record, slot].some(({ accessClass }) => accessClass === 'private');
+  return {
+    bodyId,
+    notice: {
+      accessClass: isPrivate ? 'private' : 'internal',
+      bodyName: body.record.name,
+      day: meetingDay,
+      subject: say('agendas', 'urgencySubject', slots),
+      status: say('agendas', 'agreeStatus'),
+      tone: 'soon',
+      title: say('agendas', 'urgencyTitle', slots),
+      sentence: say('agendas', slot.route.route === 'own-terms' ? 'termsSentence' : 'urgencySentence', slots),
+      quotation: { words: slot.route.reason, source: say('agendas', 'urgencySource') },
+      rows: [],
+      link: {
+        label: say('agendas', 'urgencyLink'),
+        path: `/meetings/${encodeURIComponent(meetingId)}/agenda/chair`,
+      },
       why: say('agendas', 'agreeWhy', slots),
     },
   };

@@ -17,6 +17,7 @@ const kindFrom =
 /** Every kind of notice that is not about a promise: one line and one file each. The name is part of what is sent once. */
 export const noticeKinds: Readonly<Record<string, NoticeKind>> = {
   'agenda-to-agree': kindFrom(async () => (await agendaNoticesFile()).agendaToAgree),
+  'urgency-asked': kindFrom(async () => (await agendaNoticesFile()).urgencyAsked),
   'deadlines-moved': kindFrom(async () => (await agendaNoticesFile()).deadlinesMoved),
   'agenda-publication': kindFrom(async () => (await agendaPublicationFile()).agendaPublication),
   'meeting-called': kindFrom(async () => (await agendaPublicationFile()).meetingCalled),

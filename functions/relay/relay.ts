@@ -8,7 +8,7 @@ import { readings } from '../../shared/store/readings.ts';
 import { find, type Register } from '../../shared/store/record-kind.ts';
 import { dropToken, waitingToken } from '../../shared/store/tokens.ts';
 import { invite, startPublication } from './agenda-publications.ts';
-import { tellChair } from './agendas-to-agree.ts';
+import { tellChair, tellChairOfUrgency } from './agendas-to-agree.ts';
 import { followDecision } from './decisions.ts';
 import { tellAsker } from './public-askers.ts';
 import { askMembers, passOnEnding } from './written-resolutions.ts';
@@ -65,6 +65,8 @@ async function carryOut(stored: StoredOutboxEntry, services: RelayServices): Pro
       return followDecision(entry.recordId, services);
     case 'meeting-called':
       return invite(stored, services);
+    case 'urgency-asked':
+      return tellChairOfUrgency(stored, services);
     case 'chair-asked':
       return tellChair(stored, services);
     case 'publication-asked':

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
 import type { Agenda, ItemRoute } from '../domain/agendas/agenda.ts';
 import * as build from '../domain/agendas/build.ts';
 import type { Day } from '../domain/calendar/day.ts';
+import { withAnswers } from '../domain/meetings/published-agenda.ts';
 import { TransitionRefused } from '../domain/record.ts';
 import { itemChange, type Motion, withMotion } from './agenda-motion.ts';
 import { closesPublished, makeItemPrivate } from './agenda-privacy.ts';
@@ -13,6 +14,7 @@ import type { Command } from './commitment-acts.ts';
 import { VersionConflict } from './errors.ts';
 import { meetings } from './meetings.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { laySnapshot, nameOfSnapshot, pointTo, shownNow, snapshotNamed } from './published.ts';
 import { find, get, type Register } from './record-kind.ts';
 import type { Write } from './table.ts';
 
@@ -200,6 +202,8 @@ export function recordRoute(
     record: build.setRoute(was, itemId, route),
     event: route === null ? 'route taken back' : 'route recorded',
     reason: route?.reason ?? null,
+    // Whoever chairs is told of it; they answer on the page of the agenda.
+    outbox: route === null ? [] : [{ topic: 'urgency-asked', recordId: itemId, word: route.askedOn }],
   }));
 }
 
@@ -218,16 +222,30 @@ export type ChairsAnswer = {
   urgent: readonly { itemId: string; minded: boolean }[];
 };
 
+/** What the public reads of late business follows the chair's answer, and nothing else of the agenda goes out with it. */
+async function answersInPublic(register: Register, agenda: Agenda, at: string): Promise<Write[]> {
+  const { table } = register;
+  const now = await shownNow(table, agenda.id);
+  const face = now && (await snapshotNamed(table, now.snapshot));
+  if (!now || !face) return [];
+  const after = withAnswers(face, agenda);
+  const snapshot = nameOfSnapshot(after);
+  if (snapshot === now.snapshot) return [];
+  await laySnapshot(table, snapshot, after);
+  return pointTo(after.sitting, { snapshot, at: at > now.at ? at : now.at });
+}
+
 /** The chair agrees or has a question, and says of what is urgent whether they are minded to take it. */
 export function answerChair(register: Register, command: Command, meetingId: string, answer: ChairsAnswer) {
-  return buildAgenda(register, command, meetingId, (was) => {
+  return buildAgenda(register, command, meetingId, async (was) => {
     const asked = answer.agenda === null ? was : build.answerAsChair(was, answer.agenda, command.today);
     const record = answer.urgent.reduce(
       (agenda, { itemId, minded }) => build.answerUrgency(agenda, itemId, minded),
       asked,
     );
     const event = answer.agenda === null ? 'chair answered about urgency' : `chair: ${answer.agenda.answer}`;
-    return { record, event, reason: answer.agenda?.said ?? null };
+    const also = answer.urgent.length > 0 ? await answersInPublic(register, record, command.at) : [];
+    return { record, event, reason: answer.agenda?.said ?? null, also };
   });
 }
 

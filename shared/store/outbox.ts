@@ -18,6 +18,7 @@ export const outboxEntry = strictObjectLater(() => ({
     'people-pasted',
     'publication-asked',
     'chair-asked',
+    'urgency-asked',
     'meeting-called',
     'programme-adopted',
     'asking-sent',

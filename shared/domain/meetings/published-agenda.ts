@@ -6,7 +6,7 @@ import type { Procedure } from '../bodies/procedure.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Person } from '../people/person.ts';
 import type { Meeting } from './meeting.ts';
-import type { ArrangedInPublic, PublishedAgenda } from './published.ts';
+import type { ArrangedInPublic, PublishedAgenda, PublishedMeeting } from './published.ts';
 
 /** What the public face of an agenda is made from. */
 export type AgendaAround = {
@@ -40,6 +40,18 @@ export function isHidden({ withdrawn, closed }: Slot): boolean {
   return closed !== undefined || withdrawn?.titleShown === false;
 }
 
+/** The published face with what the chair has since said of late business beforehand, and nothing else changed. */
+export function withAnswers(face: PublishedMeeting, { slots }: Pick<Agenda, 'slots'>): PublishedMeeting {
+  const minded = new Map(slots.flatMap(({ itemId, route }) => (route ? [[itemId, route.minded] as const] : [])));
+  const items = face.items.map((item) => {
+    const late = item.arranged?.late;
+    const said = minded.get(item.id);
+    if (!item.arranged || !late || late.route === null || said === undefined) return item;
+    return { ...item, arranged: { ...item.arranged, late: { ...late, minded: said } } };
+  });
+  return { ...face, items };
+}
+
 /** Words that say no title which should not be out. An earlier publication may have named one. */
 export function withoutHidden({ slots }: Pick<Agenda, 'slots'>, said: string | null): string | null {
   const hidden = slots.filter(isHidden).flatMap(({ title, closed }) => [title, closed?.title ?? title]);
@@ -48,12 +60,18 @@ export function withoutHidden({ slots }: Pick<Agenda, 'slots'>, said: string | n
   return titles.some((title) => words.includes(title)) ? null : said;
 }
 
-/** How late it is and the way that is asked for; of who was passed over and what the chair is minded to do, no word. */
+/** How late it is, the way that is asked for, and what was said of it beforehand; of who was passed over no word. */
 function lateInPublic(judged: Judgement, { notice, papers }: Procedure): ArrangedInPublic['late'] {
   if (judged.word === 'on-time') return null;
   const route = judged.word === 'late' ? judged.asked : judged.route;
   const needed = judged.word === 'late' ? judged.needed : (notice?.clearDays ?? papers.workingDaysBefore ?? 0);
-  return { clearDays: judged.clearDays, needed, route: route?.route ?? null, reason: route?.reason ?? null };
+  return {
+    clearDays: judged.clearDays,
+    needed,
+    route: route?.route ?? null,
+    reason: route?.reason ?? null,
+    ...(route === null ? {} : { minded: route.minded }),
+  };
 }
 
 const withdrawnInPublic = ({ withdrawn, closed }: Slot): ArrangedInPublic['withdrawn'] => {

@@ -37,6 +37,8 @@ export const arrangedInPublic = strictObjectLater(() => ({
       needed: z.int(),
       route: z.string().nullable(),
       reason: z.string().nullable(),
+      /** What the chair said beforehand: whether they are minded to take it; null while nothing has been heard. */
+      minded: z.boolean().nullable().optional(),
     })
     .nullable(),
   withdrawn: z.strictObject({ on: day, note: z.string() }).nullable(),

@@ -21,15 +21,20 @@ export function nameIn({ publications }: PublishedAgenda, id: string): string {
 }
 
 const routeWords: Readonly<Record<string, Key<'published'>>> = {
-  'chairs-urgency': 'lateRoute-chairs-urgency',
   'own-terms': 'lateRoute-own-terms',
   'general-exception': 'lateRoute-general-exception',
   'special-urgency': 'lateRoute-special-urgency',
 };
 
-function lateWords({ clearDays, needed, route, reason }: NonNullable<Arranged['late']>): string {
+/** What the chair said beforehand decides nothing: it is followed in neutral words. */
+const chairWords = (minded: boolean | null | undefined): Key<'published'> => {
+  if (minded == null) return 'lateRoute-chairs-urgency';
+  return minded ? 'lateRoute-chair-minded' : 'lateRoute-chair-not-minded';
+};
+
+function lateWords({ clearDays, needed, route, reason, minded }: NonNullable<Arranged['late']>): string {
   const had = say('published', 'lateBy', { count: clearDays, needed });
-  const key = route === null ? undefined : routeWords[route];
+  const key = route === 'chairs-urgency' ? chairWords(minded) : routeWords[route ?? ''];
   return `${had} ${key ? say('published', key, { reason: reason ?? '' }) : say('published', 'lateNoRoute')}`;
 }
 

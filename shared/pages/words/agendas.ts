@@ -19,6 +19,14 @@ export const agendasWords = {
     draftHidden: 'The agenda is being made. You see it here once it is published.',
     draftOwn: 'The agenda is being made. You see the items that are yours; the others once it is published.',
 
+    urgencySubject: 'Late business: are you minded to take item {{number}} as urgent? {{body}}, {{day}}',
+    urgencyTitle: 'Item {{number}}: {{title}}',
+    urgencySentence:
+      'item {{number}} of the {{body}} of {{day}} will not have been open to inspection for its clear days. It may be considered only if the person presiding, by reason of special circumstances, is of the opinion that it is urgent. Please say beforehand whether you are minded to; the opinion itself is given at the meeting and minuted.',
+    termsSentence:
+      'item {{number}} of the {{body}} of {{day}} is late by the body’s own terms. Please say beforehand whether you are minded to take it; the body itself agrees at the meeting, and it is minuted.',
+    urgencySource: 'The reason given by the secretary',
+    urgencyLink: 'Say whether you are minded to',
     closingNote:
       'The public has this item. Made private, its title, its reports and every word of it leave the public pages, the feeds and the printed agenda at once. Its number stays, with the words below.',
     'label-closedNote': 'If it is made private: what the public reads in its place',
@@ -109,6 +117,7 @@ export const agendasWords = {
     up: 'Move item {{number}}, {{title}}, up',
     down: 'Move item {{number}}, {{title}}, down',
     edit: 'Edit',
+    rowReports: 'Reports',
     takeOff: 'Take off',
     about: 'item {{number}}, {{title}}',
     moved: '{{title}} is now item {{number}}.',

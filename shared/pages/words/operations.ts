@@ -41,6 +41,7 @@ export const operationsWords = {
     'topic-decision-moved': 'People are to be told how a decision stands',
     'topic-meeting-called': 'Members are to be invited to a meeting',
     'topic-chair-asked': 'A chair is to be asked to agree an agenda',
+    'topic-urgency-asked': 'A chair is to be asked about late business',
     'topic-publication-asked': 'Something is to be published',
     'topic-people-pasted': 'A pasted table is to be entered',
     'topic-programme-adopted': 'An adopted programme of meetings is to be entered',

@@ -28,7 +28,11 @@ export const publishedWords = {
       other: 'It was open to the public for {{count}} clear days of the {{needed}} that the law asks for.',
     },
     'lateRoute-chairs-urgency':
-      'The person presiding has been asked to take it as urgent; if they do, the reasons are recorded in the minutes. Reason given: {{reason}}',
+      'The chair will be asked at the meeting to take it as urgent; if they do, the reasons are recorded in the minutes. Reason given: {{reason}}',
+    'lateRoute-chair-minded':
+      'The chair was asked beforehand and is minded to take it as urgent. It is decided at the meeting, and the reasons are recorded in the minutes. Reason given: {{reason}}',
+    'lateRoute-chair-not-minded':
+      'The chair was asked beforehand and is not minded to take it as urgent. It is decided at the meeting whether it may be considered. Reason given: {{reason}}',
     'lateRoute-own-terms': 'The body has been asked to waive its own rule. Reason given: {{reason}}',
     'lateRoute-general-exception': 'Notice under the general exception has been given. Reason given: {{reason}}',
     'lateRoute-special-urgency': 'It has been agreed that it is urgent and cannot be put off. Reason given: {{reason}}',
