@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { addDays, day } from '../../shared/domain/calendar/day.ts';
+import { isUnderWay } from '../../shared/domain/agendas/agenda.ts';
+import { addDays, day, londonDay } from '../../shared/domain/calendar/day.ts';
 import { buildServices, type Services } from '../../shared/lambda/services.ts';
 import { step } from '../../shared/lambda/step.ts';
 import { openWorkflows, type Workflows } from '../../shared/lambda/workflows.ts';
+import { agendasBeingPublished } from '../../shared/store/agendas.ts';
 import { noteForAdministrator } from '../../shared/store/operations.ts';
 import { readingsBeingEntered } from '../../shared/store/readings.ts';
 import { dropToken, keepToken, tokensToCheck, type WaitingToken } from '../../shared/store/tokens.ts';
@@ -57,6 +60,23 @@ async function enterAgain(today: string, { register, workflows }: Checked): Prom
   return left.length;
 }
 
+/** What was asked for on an earlier day is shown and verified by now, unless its workflow died: it is begun again. */
+async function publishAgain(today: string, { register, workflows }: Checked): Promise<number> {
+  const stuck = (await agendasBeingPublished(register)).flatMap(({ record }) =>
+    record.publications
+      .filter((one) => isUnderWay(one) && londonDay(one.at) < today)
+      .map(({ id }) => ({ meetingId: record.id, publicationId: id })),
+  );
+  for (const which of stuck) {
+    const named = createHash('sha256').update(`${which.meetingId}/${which.publicationId}`).digest('hex').slice(0, 32);
+    // Everything that was done stays done: the workflow finds it on the record and does what is left.
+    await workflows.start('agenda-publication', `publish-again-${today}-${named}`, which);
+    const note = { day: today, what: 'workflow-restarted' as const, id: which.meetingId, detail: 'agenda-publication' };
+    await noteForAdministrator(register.table, note);
+  }
+  return stuck.length;
+}
+
 /** Finds records that wait on an execution that is not running, starts it again and tells the administrator. */
 export async function restartWaiting(
   { day: today }: z.infer<typeof input>,
@@ -66,7 +86,8 @@ export async function restartWaiting(
   const restarted: boolean[] = [];
   for (const one of waiting) restarted.push(await check(one, today, services));
   const entering = await enterAgain(today, services);
-  return { restarted: restarted.filter(Boolean).length + entering };
+  const publishing = await publishAgain(today, services);
+  return { restarted: restarted.filter(Boolean).length + entering + publishing };
 }
 
 // called by the workflow

@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { restartWaiting } from '../../functions/daily-round/restart-waiting.ts';
+import { beginAgenda } from '../../shared/domain/agendas/build.ts';
+import { settled } from '../../shared/domain/agendas/publication.ts';
 import type { Workflows } from '../../shared/lambda/workflows.ts';
+import { agendas } from '../../shared/store/agendas.ts';
 import { bodies } from '../../shared/store/bodies.ts';
+import { agendaItems } from '../../shared/store/business.ts';
 import { change, commit } from '../../shared/store/commit.ts';
+import { meetings } from '../../shared/store/meetings.ts';
 import { operationsNotes } from '../../shared/store/operations.ts';
+import { publishAgenda } from '../../shared/store/publication-acts.ts';
 import { acceptReading, beginReading } from '../../shared/store/reading-acts.ts';
+import { get } from '../../shared/store/record-kind.ts';
 import { keepToken, waitingToken } from '../../shared/store/tokens.ts';
 import { testBlobs } from '../support/blobs.ts';
-import { aBody, maya } from '../support/builders.ts';
+import { aBody, aMeeting, maya } from '../support/builders.ts';
 import { aCommand } from '../support/command.ts';
+import { anItem } from '../support/publication.ts';
 import { aReading } from '../support/reading.ts';
 import { testRegister } from '../support/register.ts';
 
@@ -57,9 +65,25 @@ test('An accepted text that is not entered by the next day is begun again with t
   const text = '1. Dental access\n\nRESOLVED that:\n\n(1) The report be noted.';
   await beginReading(opened.register, aCommand('begin'), aReading({ id: 'stuck', text, ownTitle: 'Business' }));
   await acceptReading(opened.register, aCommand('accept'), 'stuck', newId);
-  expect(await round('2019-04-15')).toEqual({ restarted: 0 });
-  expect(await round('2019-04-16')).toEqual({ restarted: 1 });
-  expect(started).toMatchObject([
-    ['enter-finds', 'enter-stuck-again-2019-04-16', { readingId: 'stuck', parts: [expect.any(String)] }],
+  const publishing = () => started.filter(([workflow]) => workflow === 'agenda-publication');
+  await round('2019-04-15');
+  expect(publishing()).toEqual([]);
+  await round('2019-04-16');
+  expect(publishing()).toEqual([
+    [
+      'agenda-publication',
+      expect.stringContaining('publish-again-2019-04-16'),
+      { meetingId: 'lost-meeting', publicationId: 'agenda-1' },
+    ],
   ]);
+  const was = await get(register, agendas, 'lost-meeting');
+  const done = { state: 'verified' as const, documents: { state: 'none' as const, made: [] } };
+  const record = settled(was.record, 'agenda-1', done);
+  await commit(register, {
+    ...aCommand('lost-verified'),
+    outcome: {},
+    changes: [change(agendas, { was, record, event: 'agenda verified' })],
+  });
+  await round('2019-04-17');
+  expect(publishing()).toHaveLength(1);
 });

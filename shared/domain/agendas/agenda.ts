@@ -117,6 +117,12 @@ export function isOut({ publications }: Pick<Agenda, 'publications'>): boolean {
   return publications.some(({ sort }) => sort === 'agenda');
 }
 
+/** Is a workflow to do something about it yet? One that was not found is for whoever looks after the meeting. */
+export function isUnderWay(publication: Pick<Publication, 'state' | 'documents'>): boolean {
+  const { state, documents } = publication;
+  return state !== 'failed' && documents.state !== 'not-made' && !isComplete(publication);
+}
+
 /** Was it found where the public reads, with its documents where it has any? */
 export function isComplete({ state, documents }: Pick<Publication, 'state' | 'documents'>): boolean {
   return state === 'verified' && (documents.state === 'none' || documents.state === 'made');
