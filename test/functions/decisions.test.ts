@@ -4,7 +4,6 @@ import { moveDecisions } from '../../functions/decisions/move-decisions.ts';
 import { waitForDecision } from '../../functions/decisions/wait-for-decision.ts';
 import { noticeKinds } from '../../functions/notices/kinds.ts';
 import { followDecision } from '../../functions/relay/decisions.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { londonInstant } from '../../shared/domain/calendar/day.ts';
 import { calendarToChange, saveCalendar } from '../../shared/store/calendar-acts.ts';
 import { beginCallIn, judgeCallIn, NotAValidCallIn, signCallIn } from '../../shared/store/call-in-acts.ts';
@@ -23,12 +22,11 @@ import { publishedDecisionOf } from '../../shared/store/published-decisions.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { waitingToken } from '../../shared/store/tokens.ts';
 import { aDecision } from '../support/decisions.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
 });
 afterAll(() => opened.close());
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import {
   cancelMeeting,
   moveMeeting,
@@ -15,6 +14,7 @@ import { testBlobs } from '../support/blobs.ts';
 import { accessibilityFaults, sidewaysScroll, startBrowser } from '../support/browser.ts';
 import { maya } from '../support/builders.ts';
 import { aCommand } from '../support/command.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { publicSite } from '../support/public-site.ts';
 import { arrangeAgenda, arrangeItem, HOSB, runPublication } from '../support/publication.ts';
 import { testRegister } from '../support/register.ts';
@@ -27,14 +27,17 @@ let full: Opened;
 let empty: Opened;
 let browser: Browser;
 
-const open = async (contactEmail?: string): Promise<Opened> => {
-  const register = await testRegister(testBlobs());
+const open = async (opened: Promise<Opened['register']>, contactEmail?: string): Promise<Opened> => {
+  const register = await opened;
   return { register, site: await publicSite(register.endpoint, contactEmail === undefined ? {} : { contactEmail }) };
 };
 
 beforeAll(async () => {
-  [full, empty, browser] = await Promise.all([open(), open(''), startBrowser()]);
-  await loadDemonstration(full.register.register);
+  [full, empty, browser] = await Promise.all([
+    open(demonstrationRegister(testBlobs())),
+    open(testRegister(testBlobs()), ''),
+    startBrowser(),
+  ]);
   const command = { commandId: 'publish-cabinet', actor: maya, at: '2019-04-15T09:00:00.000Z', today: '2019-04-15' };
   await publishMeeting(full.register.register, command, 'meeting-cabinet-2019-04-30');
   await publishAll(full);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { extendedAccessId } from '../../infra/local/demonstration/written-resolution.ts';
 import { londonInstant } from '../../shared/domain/calendar/day.ts';
 import { writtenInPublic } from '../../shared/domain/written-resolutions/in-public.ts';
@@ -9,15 +8,14 @@ import { get } from '../../shared/store/record-kind.ts';
 import { answerWritten } from '../../shared/store/written-acts.ts';
 import { votesOn, writtenResolutions } from '../../shared/store/written-resolutions.ts';
 import { aCommand } from '../support/command.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { publicSite } from '../support/public-site.ts';
-import { testRegister } from '../support/register.ts';
 import { aWritten, electors, giving, someTerms } from '../support/written.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let site: Awaited<ReturnType<typeof publicSite>>;
 beforeAll(async () => {
-  opened = await testRegister();
-  await loadDemonstration(opened.register);
+  opened = await demonstrationRegister();
   site = await publicSite(opened.endpoint);
 });
 afterAll(async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { meetingRoutes } from '../../functions/web/meetings/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { addNewItem } from '../../shared/store/agenda-acts.ts';
 import { agendas } from '../../shared/store/agendas.ts';
 import { agendaItems } from '../../shared/store/business.ts';
@@ -10,22 +9,21 @@ import { get } from '../../shared/store/record-kind.ts';
 import { apiOver } from '../support/api.ts';
 import { testBlobs } from '../support/blobs.ts';
 import { aCommand } from '../support/command.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { everyPublicPage, publicSite } from '../support/public-site.ts';
 import { anItem, HOSB } from '../support/publication.ts';
-import { testRegister } from '../support/register.ts';
 import { webFor } from '../support/web.ts';
 
 const ITEM = 'grebe-item';
 const address = `/meetings/${HOSB}/agenda/items/${ITEM}`;
 const secrets = ['Great Crested Grebe contract', 'Director of Grebes', 'Andy Grebewatcher', 'grebe figures'];
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let site: Awaited<ReturnType<typeof publicSite>>;
 let maya: Awaited<ReturnType<typeof webFor>>;
 
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
+  opened = await demonstrationRegister(testBlobs());
   const { register } = opened;
-  await loadDemonstration(register);
   site = await publicSite(opened.endpoint);
   maya = await webFor(register, meetingRoutes, { personId: 'maya-lapwing' });
   const moment = { at: '2019-04-15T09:30:00.000Z', today: '2019-04-15' };

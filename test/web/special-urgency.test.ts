@@ -2,14 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decisionRoutes } from '../../functions/web/decisions/routes.ts';
 import { homeRoutes } from '../../functions/web/home/routes.ts';
 import { printRoutes } from '../../functions/web/print/routes.ts';
-import { loadDemonstration } from '../../infra/local/demonstration/load.ts';
 import { publishDecision, saveDecision } from '../../shared/store/decision-acts.ts';
 import { aCommand } from '../support/command.ts';
 import { aDecision } from '../support/decisions.ts';
-import { testRegister } from '../support/register.ts';
+import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { webFor } from '../support/web.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 const agreement = {
   agreedBy: 'council-chair' as const,
   name: 'Cllr Osprey',
@@ -19,9 +18,8 @@ const agreement = {
   whyUrgent: 'The bridge is not safe.',
 };
 beforeAll(async () => {
-  opened = await testRegister();
+  opened = await demonstrationRegister();
   const { register } = opened;
-  await loadDemonstration(register);
   const urgent = aDecision({
     id: 'bridge',
     title: 'Repair of Dyers Bridge',
