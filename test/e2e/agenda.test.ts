@@ -434,12 +434,19 @@ test(
     };
     await anybody.goto(BOARD_PUBLIC);
     const report = await anybody.getByRole('link', { name: /six months on/ }).getAttribute('href');
+    // Where storage itself shows it for a minute, as somebody may have kept it.
+    const { headers } = await fetch(`${host.address}${report}`, { redirect: 'manual' });
+    const kept = headers.get('location') ?? '';
+    expect((await fetch(kept)).status).toBe(200);
     await maya.goto(`${BOARD}/withdraw`);
     await press(maya, 'Publish');
     await expectGoodPage(maya);
     await withdraw(/Report: .*six months on/, 'It named a patient. A corrected report follows.');
     await verifiedRow(maya, BOARD, 'Withdrawal 1');
     expect((await fetch(`${host.address}${report}`)).status).toBe(404);
+    expect([403, 404]).toContain((await fetch(kept)).status);
+    const agenda = await fetch(`${host.address}${BOARD_PUBLIC}/agenda.pdf`);
+    expect([agenda.status, agenda.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     await withdraw('Item 9. Work programme', 'It comes to the meeting of 12 June.');
     await verifiedRow(maya, BOARD, 'Withdrawal 2');
     await anybody.goto(BOARD_PUBLIC);

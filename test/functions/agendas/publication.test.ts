@@ -110,7 +110,7 @@ test('what may not be published yet stays out with its reason, and never holds t
   await publishAgenda(opened.register, aCommand('publish-cabinet'), CABINET);
   await runPublication(opened.register, { meetingId: CABINET, publicationId: 'agenda-1' }, { read });
   const html = await page(CABINET, 'cabinet');
-  expect(html).not.toContain('Library opening hours');
+  expect(html).not.toContain('4. Library opening hours');
   expect(html).toContain('5. Bid to the pocket parks fund');
   expect(html).toContain('Part II: items likely to be taken in private');
   expect(html).toContain('Paragraph 3: information relating to the financial or business affairs');
