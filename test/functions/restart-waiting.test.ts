@@ -65,6 +65,29 @@ test('An accepted text that is not entered by the next day is begun again with t
   const text = '1. Dental access\n\nRESOLVED that:\n\n(1) The report be noted.';
   await beginReading(opened.register, aCommand('begin'), aReading({ id: 'stuck', text, ownTitle: 'Business' }));
   await acceptReading(opened.register, aCommand('accept'), 'stuck', newId);
+  expect(await round('2019-04-15')).toEqual({ restarted: 0 });
+  expect(await round('2019-04-16')).toEqual({ restarted: 1 });
+  expect(started).toMatchObject([
+    ['enter-finds', 'enter-stuck-again-2019-04-16', { readingId: 'stuck', parts: [expect.any(String)] }],
+  ]);
+});
+
+test('a publication whose workflow died before it was shown is begun again the next day, and once verified is left alone', async () => {
+  const { register } = opened;
+  const item = anItem({ id: 'lost-item', bodyId: 'hosb', meetingId: 'lost-meeting' });
+  const meeting = aMeeting({ id: 'lost-meeting', day: '2019-05-30' });
+  const of = { id: 'lost-meeting', bodyId: 'hosb', numbering: 'plain', firstNumber: 1, series: '19' } as const;
+  const agenda = beginAgenda(of, [item]);
+  await commit(register, {
+    ...aCommand('lost-records'),
+    outcome: {},
+    changes: [
+      change(meetings, { was: null, record: meeting, event: 'called' }),
+      change(agendaItems, { was: null, record: item, event: 'put on the agenda' }),
+      change(agendas, { was: null, record: agenda, event: 'agenda begun' }),
+    ],
+  });
+  await publishAgenda(register, aCommand('lost-publication'), 'lost-meeting');
   const publishing = () => started.filter(([workflow]) => workflow === 'agenda-publication');
   await round('2019-04-15');
   expect(publishing()).toEqual([]);
@@ -78,11 +101,10 @@ test('An accepted text that is not entered by the next day is begun again with t
   ]);
   const was = await get(register, agendas, 'lost-meeting');
   const done = { state: 'verified' as const, documents: { state: 'none' as const, made: [] } };
-  const record = settled(was.record, 'agenda-1', done);
   await commit(register, {
     ...aCommand('lost-verified'),
     outcome: {},
-    changes: [change(agendas, { was, record, event: 'agenda verified' })],
+    changes: [change(agendas, { was, record: settled(was.record, 'agenda-1', done), event: 'agenda verified' })],
   });
   await round('2019-04-17');
   expect(publishing()).toHaveLength(1);
