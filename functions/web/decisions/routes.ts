@@ -6,16 +6,9 @@ import { decisionPage, moveDecisionPost, publishDecisionPost } from './decision-
 import { itemNoticesPage, itemNoticesPost } from './item-notices-page.ts';
 import { listPage } from './list-page.ts';
 import { needsRecordPage } from './needs-record-page.ts';
-import {
-  beginNotice,
-  changeNotice,
-  changeNoticePage,
-  furtherNoticePost,
-  newNoticePage,
-  noticePage,
-  publishNoticePost,
-  withdrawNoticePost,
-} from './notice-pages.ts';
+import { beginNotice, changeNotice, changeNoticePage, newNoticePage } from './notice-form.ts';
+import { noticePage } from './notice-page.ts';
+import { furtherNoticePost, publishNoticePost, withdrawNoticePost } from './notice-posts.ts';
 import { outcomePage, outcomePost } from './outcome-form.ts';
 import { requestPage } from './request-page.ts';
 import { judgePost, paperPost, signPost, withdrawPost } from './request-posts.ts';
