@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commitmentRoutes } from '../../functions/web/commitments/routes.ts';
+import { homeRoutes } from '../../functions/web/home/routes.ts';
 import { meetingRoutes } from '../../functions/web/meetings/routes.ts';
+import { planRoutes } from '../../functions/web/plan/routes.ts';
 import { watchedTable } from '../bench/watched-table.ts';
 import { testBlobs } from '../support/blobs.ts';
 import { demonstrationRegister } from '../support/demonstration-register.ts';
@@ -17,7 +19,7 @@ const MEETING = '/meetings/meeting-hosb-2019-04-25';
 /** How often a page waits for the table, session and person included, once its process has shown it before. */
 async function tripsOf(path: string): Promise<{ trips: number; html: string }> {
   const watched = watchedTable(opened.register.table);
-  const routes = [...meetingRoutes, ...commitmentRoutes];
+  const routes = [...meetingRoutes, ...commitmentRoutes, ...planRoutes, ...homeRoutes];
   const web = await webFor({ ...opened.register, table: watched.table }, routes, { personId: 'maya-lapwing' });
   await web.get(path);
   watched.begin();
@@ -35,6 +37,14 @@ test('the story of a promise is read in two round trips, whoever reads it includ
   const { trips, html } = await tripsOf('/commitments/c01-hosb-18-14');
   expect(html).toContain('What will be sent');
   expect(trips).toBe(2);
+});
+
+test.each([
+  ['the plan of a body', '/bodies/hosb/plan', 2],
+  ['a body at a glance', '/bodies/hosb', 1],
+  ['the secretary’s home', '/home', 3],
+])('%s waits for the table no more often than it must', async (_, path, most) => {
+  expect((await tripsOf(path)).trips).toBeLessThanOrEqual(most);
 });
 
 test('nobody who is not signed in has a page read ahead for them, or learns that it is there', async () => {
