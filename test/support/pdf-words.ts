@@ -24,11 +24,25 @@ const ESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
 /** The bytes of a string as it is written between round brackets. */
 const bytesOf = (written: string): Buffer =>
   Buffer.from(
-    written.replaceAll(/\\(\d{1,3}|[\s\S])/g, (_, one: string) =>
-      /^\d/.test(one) ? String.fromCharCode(Number.parseInt(one, 8)) : (ESCAPED[one] ?? one),
+    written.replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_, one: string) =>
+      /^[0-7]/.test(one) ? String.fromCharCode(Number.parseInt(one, 8)) : (ESCAPED[one] ?? one),
     ),
     'latin1',
   );
+
+/** Where a string ends that begins at a round bracket: those inside it are escaped, or stand in pairs (7.3.4.2). */
+function endOfString(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '(') depth += 1;
+    else if (text[at] === ')') {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return text.length;
+}
 
 type Fonts = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
@@ -49,14 +63,17 @@ function wordsOfPage(page: PDFPage): string {
   const fonts = fontsOf(page);
   let now: ReadonlyMap<number, string> = new Map();
   let words = '';
-  // The font that is chosen, or a string in it.
-  for (const [, font, string, shown] of decoded(contents).matchAll(
-    /\/(\w+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\)])*)\)|(T[jJ])/g,
-  )) {
-    if (font !== undefined) now = fonts.get(font) ?? new Map();
-    if (shown !== undefined) words += ' ';
-    const bytes = string === undefined ? Buffer.alloc(0) : bytesOf(string);
+  const text = decoded(contents);
+  // The font that is chosen, a string in it, or the end of what is drawn at once.
+  const mark = /\/(\w+) [\d.]+ Tf|\(|T[jJ]/g;
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    if (found[1] !== undefined) now = fonts.get(found[1]) ?? new Map();
+    if (found[0].startsWith('T')) words += ' ';
+    if (found[0] !== '(') continue;
+    const ends = endOfString(text, found.index);
+    const bytes = bytesOf(text.slice(found.index + 1, ends));
     for (let at = 0; at + 1 < bytes.length; at += 2) words += now.get(bytes.readUInt16BE(at)) ?? '';
+    mark.lastIndex = ends + 1;
   }
   return words;
 }
