@@ -9,16 +9,16 @@ import { ADDRESS, apiOver } from '../../support/api.ts';
 import { loadForApi } from '../../support/api-data.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { aCommand } from '../../support/command.ts';
-import { testRegister } from '../../support/register.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 
 const operations = await everyOperation();
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let api: ReturnType<typeof apiOver>;
 const ids = ['p-key', 'p-match', 'p-cover', 'p-twice', 'p-input', 'p-scope', 'p-crowd'];
 
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
+  opened = await demonstrationRegister(testBlobs());
   await loadForApi(opened.register, ids);
   api = apiOver(opened.register);
 });

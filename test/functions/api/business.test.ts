@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ADDRESS, apiOver } from '../../support/api.ts';
 import { loadForApi } from '../../support/api-data.ts';
 import { testBlobs } from '../../support/blobs.ts';
-import { testRegister } from '../../support/register.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let api: ReturnType<typeof apiOver>;
 
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
+  opened = await demonstrationRegister(testBlobs());
   await loadForApi(opened.register);
   api = apiOver(opened.register);
 });

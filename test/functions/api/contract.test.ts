@@ -10,7 +10,7 @@ import type { Example } from '../../support/api-examples/example.ts';
 import { examples } from '../../support/api-examples/examples.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { aCommand } from '../../support/command.ts';
-import { testRegister } from '../../support/register.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 
 const operations = await everyOperation();
 
@@ -77,7 +77,8 @@ const isVersioned = ({ operation }: One) =>
 const personFor = (one: One, { who }: Example = exampleOf(one)) =>
   who ?? (one.method === 'POST' ? 'owen-sandpiper' : 'maya-lapwing');
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
+let storage: Awaited<ReturnType<typeof testFiles>>;
 let api: ReturnType<typeof apiOver>;
 
 /** What an example's preparation found out, by example. */
@@ -112,17 +113,21 @@ async function prepare(example: Example): Promise<void> {
 }
 
 beforeAll(async () => {
-  opened = await testRegister(testBlobs());
+  opened = await demonstrationRegister(testBlobs());
   await loadForApi(opened.register, every.filter(({ path }) => path.startsWith('/commitments/')).map(promiseOf));
   await publishMeeting(opened.register, aCommand('publish-for-the-api'), 'api-meeting');
-  api = apiOver(opened.register);
+  storage = await testFiles();
+  api = apiOver(opened.register, { files: storage.files });
   for (const one of every) await prepare(exampleOf(one));
 }, 60_000);
 // A token may make so many requests a minute: each test has a minute of its own.
 beforeEach(() => {
   api.time.now += 60_000;
 });
-afterAll(() => opened.close());
+afterAll(async () => {
+  await storage.close();
+  await opened.close();
+});
 
 const closed = every.filter((one) => !isOpen(one));
 const commandsOf = every.filter(({ method }) => method === 'POST');

@@ -12,10 +12,10 @@ import { loadForApi } from '../../support/api-data.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { aCommand } from '../../support/command.ts';
-import { testRegister } from '../../support/register.ts';
+import { demonstrationRegister } from '../../support/demonstration-register.ts';
 import { faultsShown } from '../../support/shown-page.ts';
 
-let opened: Awaited<ReturnType<typeof testRegister>>;
+let opened: Awaited<ReturnType<typeof demonstrationRegister>>;
 let guard: Awaited<ReturnType<typeof startTableProxy>>;
 let dynamo: DynamoDBClient;
 let api: ReturnType<typeof apiOver>;
@@ -23,7 +23,7 @@ let browser: Browser;
 const refused: string[] = [];
 
 beforeAll(async () => {
-  [opened, browser] = await Promise.all([testRegister(testBlobs()), startBrowser()]);
+  [opened, browser] = await Promise.all([demonstrationRegister(testBlobs()), startBrowser()]);
   await loadForApi(opened.register);
   await publishMeeting(opened.register, aCommand('publish-for-the-api'), 'api-meeting');
   // The public part over the guard of the one-machine host: every key but a published one is refused.
