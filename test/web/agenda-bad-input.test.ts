@@ -99,8 +99,8 @@ test('publish pressed twice, at once and once more, publishes once', async () =>
   expect(publications.map(({ id }) => id)).toEqual(['agenda-1']);
 });
 
-test('each row of the builder leads to the reports of its item', async () => {
+test('each row of the builder that may have reports leads to them', async () => {
   const { html } = await (await as('maya-lapwing')).get(`/meetings/${HOSB}`);
-  for (const { itemId } of (await agendaOf(HOSB)).slots)
-    expect(html).toContain(`href="/agenda-items/${itemId}/reports"`);
+  for (const number of [6, 7, 8]) expect(html).toContain(`href="/agenda-items/item-hosb-2019-04-25-${number}/reports"`);
+  expect(html).not.toContain('href="/agenda-items/item-hosb-2019-04-25-1/reports"');
 });

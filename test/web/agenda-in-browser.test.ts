@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page, Request } from 'playwright-core';
 import { meetingRoutes } from '../../functions/web/meetings/routes.ts';
 import { agendas } from '../../shared/store/agendas.ts';
+import { publishAgenda } from '../../shared/store/publication-acts.ts';
 import { get } from '../../shared/store/record-kind.ts';
 import { startBrowser } from '../support/browser.ts';
 import { tabTo } from '../support/browser-person.ts';
+import { aCommand } from '../support/command.ts';
 import { demonstrationRegister } from '../support/demonstration-register.ts';
 import { faultsShown } from '../support/shown-page.ts';
 import { webFor } from '../support/web.ts';
@@ -42,6 +44,7 @@ const addresses: readonly (readonly [string, string, string])[] = [
   ['maya-lapwing', '2019-04-15', '/meetings/meeting-hwb-2019-06-10'],
   ['rowan-kestrel', '2019-04-15', `${HOSB}/agenda/chair`],
   ['farida-linnet', '2019-04-15', HOSB],
+  ['moira-egret', '2019-04-15', HOSB],
   ['tom-dunnock', '2019-04-15', CABINET],
   ['tom-dunnock', '2019-04-15', `${CABINET}/agenda/items/item-cabinet-2019-04-30-6`],
   ['tom-dunnock', '2019-04-23', CABINET],
@@ -49,13 +52,17 @@ const addresses: readonly (readonly [string, string, string])[] = [
   ['grace-siskin', '2019-04-15', '/meetings/meeting-pccc-2019-05-07/agenda/add'],
 ];
 
+const pictures = process.env['PICTURES'];
+const pictureOf = (name: string) =>
+  pictures === undefined ? {} : { picture: `${pictures}/${name.replaceAll(/[^a-z0-9]+/g, '-')}.png` };
+
 for (const width of [1280, 320])
   test.each(addresses)(
     `for %s on %s %s is accessible at ${width} px and needs no sideways scroll`,
     async (personId, today, address) => {
       const { status, html } = await (await as(personId, today)).get(address);
       expect(status).toBe(200);
-      expect(await faultsShown(browser, html, { width })).toEqual([]);
+      expect(await faultsShown(browser, html, { width, ...pictureOf(`${personId}${address}-${width}`) })).toEqual([]);
     },
   );
 
@@ -133,3 +140,25 @@ test('an item is dragged: the same form is sent, and the new place is announced'
   expect(await order()).toEqual([1, 2, 7, 3, 4, 5, 6, 9, 8, 10, 11]);
   await page.close();
 }, 60_000);
+
+// Last: it publishes the agenda, after which nothing is ordered any more.
+test('the warning before an item leaves the public pages is shown accessibly', async () => {
+  const { register } = table;
+  const itemId = 'item-hosb-2019-04-25-8';
+  const publishing = aCommand('out-for-the-warning');
+  await publishAgenda(register, publishing, 'meeting-hosb-2019-04-25');
+  const web = await as('maya-lapwing');
+  const fields = {
+    title: 'GP extended access',
+    access: 'private',
+    why: 'exempt',
+    report: 'oral',
+    closedNote: 'Withdrawn.',
+  };
+  const more = { paragraphs: '3', publicInterest: 'A price.' };
+  const { status, html } = await web.post(`${HOSB}/agenda/items/${itemId}`, { ...fields, ...more });
+  expect(status).toBe(422);
+  expect(html).toContain('name="sure"');
+  for (const width of [1280, 320])
+    expect(await faultsShown(browser, html, { width, ...pictureOf(`closing-${width}`) })).toEqual([]);
+});

@@ -3,7 +3,13 @@ import type { Slot } from '../../../shared/domain/agendas/agenda.ts';
 import { canMove } from '../../../shared/domain/agendas/build.ts';
 import { partOfSlot } from '../../../shared/domain/agendas/numbering.ts';
 import { type Offered, promisesOffered } from '../../../shared/domain/agendas/offered.ts';
-import { type Business, businessOf, type Readiness, readinessOf } from '../../../shared/domain/agendas/readiness.ts';
+import {
+  type Business,
+  businessOf,
+  type Readiness,
+  readinessOf,
+  wantsReport,
+} from '../../../shared/domain/agendas/readiness.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import { exclusionMotion, inPrivate, privateLines } from '../../../shared/pages/agendas/private-words.ts';
@@ -60,7 +66,8 @@ function rowOf(business: Business, around: AgendaAround, { on, motion }: { on: O
     routeHref: judged.word === 'on-time' ? null : paths.agendaItem(id, item.id, 'route'),
     editHref: paths.agendaItem(id, item.id),
     offHref: paths.agendaItem(id, item.id, 'off'),
-    reportsHref: paths.itemReports(item.id),
+    // What stands on every agenda and is said there has no reports, and no link to them.
+    reportsHref: wantsReport(item) || item.reports.length > 0 ? paths.itemReports(item.id) : null,
     noticesHref: standingsOf(around, item, on.today).length === 0 ? null : paths.itemNotices(id, item.id),
     about: say('agendas', 'about', about(slot)),
     up: { text: say('agendas', 'up', about(slot)), can: canMove(agenda, item.id, -1) },
