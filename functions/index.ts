@@ -114,7 +114,7 @@ export const functions: readonly FunctionEntry[] = [
     timeoutSeconds: 29,
     memoryMb: 1024,
     table: 'read-write',
-    files: 'long-texts',
+    files: 'read-write',
     events: [{ sort: 'http', paths: ['ANY /api/{proxy+}'] }],
   },
   {

@@ -77,6 +77,23 @@ const areas: readonly Area[] = [
     holds: /^\/bodies\/[^/]+\/(plan|publish-by)/,
     load: async () => (await import('./operations/plans.ts')).planOperations,
   },
+  {
+    holds: /^\/items\/[^/]+\/reports/,
+    load: async () => (await import('./operations/reports.ts')).reportOperations,
+  },
+  {
+    holds: /^\/(questions|bodies\/[^/]+\/questions)/,
+    load: async () => (await import('./operations/questions.ts')).questionOperations,
+  },
+  {
+    holds: /^\/bodies\/[^/]+\/programmes/,
+    load: async () => (await import('./operations/programme.ts')).programmeOperations,
+  },
+  { holds: /^\/people/, load: async () => (await import('./operations/people-acts.ts')).peopleActOperations },
+  {
+    holds: /^\/(calendar|bodies($|\/[^/]+($|\/(procedures|chasing))))/,
+    load: async () => (await import('./operations/administration.ts')).administrationOperations,
+  },
   { holds: /\/history$/, load: async () => (await import('./operations/history.ts')).historyOperations },
 ];
 

@@ -6,6 +6,7 @@ import { hasLeft } from '../../shared/domain/people/person.ts';
 import type { Services } from '../../shared/lambda/services.ts';
 import { countUse, tokenShown } from '../../shared/store/api-tokens.ts';
 import { outcomeOf } from '../../shared/store/commit.ts';
+import type { Files } from '../../shared/store/files.ts';
 import { personWithMemberships } from '../../shared/store/people.ts';
 import { commandOfKey, cursorKey, keepRequest } from '../../shared/store/request-keys.ts';
 import { sealedCursors } from './cursors.ts';
@@ -14,6 +15,7 @@ import { Refused } from './problems.ts';
 
 /** What the API is given beside what most functions are. */
 export type ApiServices = Services & {
+  files: Files;
   /** Security time, in milliseconds. */
   realNow: () => number;
   /** A new sortable id. */
@@ -72,6 +74,7 @@ export function enterWith(services: ApiServices) {
     return {
       person,
       register,
+      files: services.files,
       newId: services.newId,
       now: clock.now(),
       today,

@@ -4,6 +4,7 @@ import type { Person } from '../../shared/domain/people/person.ts';
 import { type RecordType, TransitionRefused } from '../../shared/domain/record.ts';
 import type { Outcome } from '../../shared/store/commit.ts';
 import type { Command } from '../../shared/store/commitment-acts.ts';
+import type { Files } from '../../shared/store/files.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
 import type { Cursors, Position } from './cursors.ts';
 import { versionAsked } from './etag.ts';
@@ -75,6 +76,8 @@ export type AnyCaller = { today: string; cursors: Cursors };
 export type Caller = AnyCaller & {
   person: Person;
   register: Register;
+  /** Object storage for whole files. */
+  files: Files;
   /** A new sortable id. */
   newId(): string;
   /** This moment in business time, UTC. */

@@ -195,6 +195,41 @@ export const problems = {
     title: 'The procedure finds against it',
     text: 'The request has too few signatures that count, came late, or is about a decision that cannot be called in: `findings` of the request say which. It can be judged not valid, with the reason.',
   },
+  'no-more-reports': {
+    status: 409,
+    title: 'The item takes no such change of its reports',
+    text: 'It was considered or withdrawn, has sixty reports, or the report was shown to the public: that is withdrawn or replaced by a publication, with a note.',
+  },
+  'report-not-taken': {
+    status: 409,
+    title: 'The file is not taken as a report',
+    text: '`detail` says why: nothing was sent under the key, it is too large, no PDF, locked, damaged, or holds something that runs by itself. Send another file with a new form.',
+  },
+  'question-over': {
+    status: 409,
+    title: 'That was decided already',
+    text: 'Read it again: it was admitted, refused, answered or taken back, and what can follow that is something else.',
+  },
+  'programme-not-sound': {
+    status: 409,
+    title: 'The programme cannot be entered as it is',
+    text: '`errors` names each row and what is wrong with it. A programme is adopted whole or not at all.',
+  },
+  'programme-doubtful': {
+    status: 409,
+    title: 'Somebody should look at the programme first',
+    text: '`errors` names each doubt: a day on which offices are shut, a notice that has passed, a room or members wanted twice. It can be entered all the same: send `"seen": true`.',
+  },
+  'membership-overlaps': {
+    status: 409,
+    title: 'They hold that role there then already',
+    text: 'Change the days of the membership that there is.',
+  },
+  'calendar-as-it-is': {
+    status: 409,
+    title: 'The calendar is so already, or cannot be so',
+    text: '`detail` says what stands against it.',
+  },
   'reading-over': {
     status: 409,
     title: 'The text was accepted or given up',

@@ -10,8 +10,8 @@ type Upload = {
   /** The only media type that it takes. */
   readonly type: string;
   readonly mostBytes: number;
-  /** The page of ours that the browser is sent to afterwards. */
-  readonly returnTo: string;
+  /** The page of ours that the browser is sent to afterwards; null answers 201 and sends nobody anywhere. */
+  readonly returnTo: string | null;
 };
 
 type Shown = { readonly type: string; readonly fileName: string };
@@ -53,7 +53,10 @@ async function postFormOf(client: S3Client, Bucket: string, { key, type, mostByt
     Bucket,
     Key: key,
     Expires: FORM_SECONDS,
-    Fields: { 'Content-Type': type, success_action_redirect: returnTo },
+    Fields: {
+      'Content-Type': type,
+      ...(returnTo === null ? { success_action_status: '201' } : { success_action_redirect: returnTo }),
+    },
     Conditions: [['content-length-range', 0, mostBytes]],
   });
   return { action: url, fields };

@@ -194,6 +194,10 @@ const ownAgendas = [
   'reports',
   'replace',
   'report-out',
+  'upload',
+  'not-taken',
+  'remove',
+  'shown',
 ];
 
 /** An agenda of its own that is not out, with two items; 'soon' is before its notice, 'later' after all others. */

@@ -6,6 +6,7 @@ import type { ApiScope } from '../../shared/domain/api-tokens/api-token.ts';
 import { readConfiguration } from '../../shared/lambda/configuration.ts';
 import { makeApiToken } from '../../shared/store/api-token-acts.ts';
 import { newTokenSecret, spelledToken } from '../../shared/store/api-tokens.ts';
+import type { Files } from '../../shared/store/files.ts';
 import type { PublishedTable } from '../../shared/store/published.ts';
 import type { Register } from '../../shared/store/record-kind.ts';
 import { aCommand } from './command.ts';
@@ -49,10 +50,25 @@ const eventFor = (method: string, address: string, { token, body, headers = {} }
   };
 };
 
+const refuse = () => Promise.reject(new Error('This test has no files'));
+const noFiles: Files = {
+  uploadForm: refuse,
+  sizeOf: refuse,
+  read: refuse,
+  put: refuse,
+  copy: refuse,
+  remove: refuse,
+  link: refuse,
+};
+
 /** The whole API over a test register: what the two functions answer, to payload 2.0 events. `now` moves security time. */
 export function apiOver(
   register: Register,
-  { today = '2019-04-15', published }: { today?: string; published?: PublishedTable } = {},
+  {
+    today = '2019-04-15',
+    published,
+    files = noFiles,
+  }: { today?: string; published?: PublishedTable; files?: Files } = {},
 ) {
   const clock = { now: () => `${today}T09:00:00.000Z`, today: () => today };
   const time = { now: REAL_NOW };
@@ -67,7 +83,7 @@ export function apiOver(
     ids += 1;
     return `api-id-${String(ids).padStart(4, '0')}`;
   };
-  const own = apiApp({ configuration, register, clock, realNow, newId });
+  const own = apiApp({ configuration, register, files, clock, realNow, newId });
   const open = publicApiApp({
     publicAddress: ADDRESS,
     organisationName: 'Brackenford City Council',

@@ -1,4 +1,5 @@
 import { type Body, bodyKind, body as bodyShape, existsOn } from '../../../shared/domain/bodies/body.ts';
+import { faultOfBody } from '../../../shared/domain/bodies/body-faults.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
@@ -74,15 +75,12 @@ function readBody(typed: Typed, of: Pick<Body, 'id' | 'secretaryId'>): { body: B
     lastDay: lastDay === 'wrong' ? null : lastDay,
     published: typed['published'] === 'yes',
   });
+  const unsound = read.success ? faultOfBody(read.data) : null;
   const faults = [
     ...(read.error?.issues ?? []).map(({ path }) => fault(String(path[0]), faultKeys[String(path[0])] ?? 'wrong')),
     ...(lastDay === 'wrong' ? [fault('lastDay', 'noSuchDay')] : []),
-    ...(read.success && read.data.lastDay !== null && read.data.lastDay < read.data.firstDay
-      ? [fault('lastDay', 'endsFirst')]
-      : []),
-    ...(read.success && [read.data.parentId, read.data.successorId].includes(of.id)
-      ? [fault('parentId', 'isItself')]
-      : []),
+    ...(unsound === 'ends-first' ? [fault('lastDay', 'endsFirst')] : []),
+    ...(unsound === 'is-itself' ? [fault('parentId', 'isItself')] : []),
   ];
   return read.success && faults.length === 0 ? { body: read.data } : faultsOf(faults, days);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Membership, membership, ORGANISATION, role } from '../../../shared/domain/bodies/membership.ts';
-import { membershipProblem } from '../../../shared/domain/bodies/membership-rules.ts';
+import { isHeldThere, membershipProblem } from '../../../shared/domain/bodies/membership-rules.ts';
 import { capacity } from '../../../shared/domain/bodies/quorum.ts';
 import { render } from '../../../shared/pages/render.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
@@ -23,7 +23,7 @@ import {
   type Wrong,
 } from '../typed-form.ts';
 import { personPage } from './person-page.ts';
-import { capacityItems, isHeldThere, roleWords } from './person-words.ts';
+import { capacityItems, roleWords } from './person-words.ts';
 
 const days = ['from', 'to'];
 const votes = z.enum(['all', 'education', 'none']);

@@ -1,3 +1,4 @@
+import { isHeldThere } from '../../../shared/domain/bodies/membership-rules.ts';
 import { type JudgedRow, judgePaste, type PasteStep } from '../../../shared/domain/people/judge-paste.ts';
 import { pasteColumns, readPastedTable } from '../../../shared/domain/people/pasted-table.ts';
 import { render } from '../../../shared/pages/render.ts';
@@ -7,7 +8,6 @@ import { acceptPaste, pasteProgress } from '../../../shared/store/paste-acts.ts'
 import { everybody, membershipsOf } from '../../../shared/store/people.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
-import { isHeldThere } from './person-words.ts';
 
 /** A table of one paste; the accepted list is one item of the table, which holds 400 KB. */
 const MOST_ROWS = 200;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channel, type Person, person } from '../../../shared/domain/people/person.ts';
+import { faultsOfPerson } from '../../../shared/domain/people/person-faults.ts';
 import { type Key, say } from '../../../shared/pages/say.ts';
 import { dayBoxes, dayTyped, type Faults, faultsOf, type Typed, type Wrong } from '../typed-form.ts';
 
@@ -76,7 +77,6 @@ function absenceIn(typed: Typed): { absence: Person['absence']; faults: Wrong[] 
   if (from === null && to === null && coverId === null) return { absence: null, faults: [] };
   if (from === null || from === 'wrong') return { absence: null, faults: [wrong('absenceFrom', 'absenceNeedsFrom')] };
   if (to === null || to === 'wrong') return { absence: null, faults: [wrong('absenceTo', 'absenceNeedsTo')] };
-  if (to < from) return { absence: null, faults: [wrong('absenceTo', 'absenceEndsFirst')] };
   if (coverId === null) return { absence: null, faults: [wrong('coverId', 'absenceNeedsCover')] };
   return { absence: { from, to, coverId }, faults: [] };
 }
@@ -88,14 +88,16 @@ const faultOf: Partial<Record<string, Key<'people'>>> = {
   weeklyDay: 'needWeeklyDay',
 };
 
-function crossFaults(who: Person): Wrong[] {
-  return [
-    ...(who.emailConfirmed && who.email === null ? [wrong('email', 'confirmNeedsEmail')] : []),
-    ...(who.channel !== 'email' && who.slackUserId === null ? [wrong('slackUserId', 'channelNeedsSlack')] : []),
-    ...(who.lineManagerId === who.id ? [wrong('lineManagerId', 'managerIsSelf')] : []),
-    ...(who.absence?.coverId === who.id ? [wrong('coverId', 'coverIsSelf')] : []),
-  ];
-}
+const crossWords = {
+  'confirm-needs-email': 'confirmNeedsEmail',
+  'channel-needs-slack': 'channelNeedsSlack',
+  'manager-is-self': 'managerIsSelf',
+  'cover-is-self': 'coverIsSelf',
+  'absence-ends-first': 'absenceEndsFirst',
+} as const;
+
+const crossFaults = (who: Person): Wrong[] =>
+  faultsOfPerson(who).map(({ field, word }) => wrong(field, crossWords[word]));
 
 /** What is only there once somebody has given it. */
 function agreedIn(typed: Typed): Pick<Person, 'telephone' | 'summonedElectronicallyFrom'> {

@@ -1,5 +1,6 @@
 import { existsOn } from '../../../shared/domain/bodies/body.ts';
 import { heldOn, type Membership, ORGANISATION } from '../../../shared/domain/bodies/membership.ts';
+import { bodyRoles, organisationRoles } from '../../../shared/domain/bodies/membership-rules.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { render } from '../../../shared/pages/render.ts';
@@ -12,7 +13,7 @@ import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { type Faults, faultless, type Typed } from '../typed-form.ts';
 import { blankPerson, typedOfPerson } from './person-form.ts';
-import { bodyRoles, capacityItems, organisationRoles, presenceWords, roleWords } from './person-words.ts';
+import { capacityItems, presenceWords, roleWords } from './person-words.ts';
 
 type Shown = { typed?: Typed; faults?: Faults; membership?: Typed; membershipFaults?: Faults };
 

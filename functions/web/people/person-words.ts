@@ -1,4 +1,4 @@
-import { ORGANISATION, type Role, role } from '../../../shared/domain/bodies/membership.ts';
+import type { Role } from '../../../shared/domain/bodies/membership.ts';
 import { capacity } from '../../../shared/domain/bodies/quorum.ts';
 import { formatDate } from '../../../shared/domain/calendar/day-words.ts';
 import { hasLeft, type Person } from '../../../shared/domain/people/person.ts';
@@ -13,16 +13,6 @@ const isKey = (key: string): key is Key<'people'> => key in peopleWords.en;
 export function roleWords(which: Role): string {
   const key = `role-${which}`;
   return isKey(key) ? say('people', key) : which;
-}
-
-/** Roles to choose from: organisation-wide ones are held in the organisation, all others in a body. */
-export const organisationRoles: readonly Role[] = role.options.slice(role.options.indexOf('administrator'));
-export const bodyRoles: readonly Role[] = role.options.filter((one) => !organisationRoles.includes(one));
-
-/** May a role be held there? The link officer may be the organisation's or one body's. */
-export function isHeldThere(which: Role, bodyId: string): boolean {
-  if (which === 'link-officer') return true;
-  return bodyId === ORGANISATION ? organisationRoles.includes(which) : bodyRoles.includes(which);
 }
 
 /** Where mail can reach the person, in words. */

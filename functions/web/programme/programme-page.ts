@@ -3,11 +3,11 @@ import type { ProgrammeJudged } from '../../../shared/domain/meetings/judge-prog
 import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { bodies } from '../../../shared/store/bodies.ts';
+import { judgeTyped, MOST_MEETINGS, rowsOf, type TypedProgramme } from '../../../shared/store/judged-programme.ts';
 import { adoptProgramme, programmeProgress } from '../../../shared/store/programme-acts.ts';
 import { get } from '../../../shared/store/record-kind.ts';
 import { paths } from '../paths.ts';
 import type { SentFile, WebAnswer, WebRequest } from '../route.ts';
-import { judgeTyped, MOST_MEETINGS, rowsOf, type TypedProgramme } from './judged.ts';
 import { faultsOf, rowView } from './programme-view.ts';
 
 const LARGEST_FILE = 1_048_576;
@@ -102,7 +102,7 @@ async function judged(request: WebRequest, body: Body) {
   const most = MOST_MEETINGS;
   if (length > most)
     return { shown: { ...shown, fault: say('programme', 'tooMany', { count: length, most }) }, meetings: [] };
-  const { rows, meetings } = await judgeTyped(request, body.id, shown);
+  const { rows, meetings } = await judgeTyped({ ...request.services, today: request.today }, body.id, shown);
   return { shown: { ...shown, rows }, meetings };
 }
 

@@ -6,13 +6,13 @@ import { say } from '../../../shared/pages/say.ts';
 import { agendas } from '../../../shared/store/agendas.ts';
 import { find } from '../../../shared/store/record-kind.ts';
 import { addReport, keepReport } from '../../../shared/store/report-acts.ts';
+import { type Looked, lookAt, uploadOf } from '../../../shared/store/uploads.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { faultsOf, type Typed, typedIn, type Wrong } from '../typed-form.ts';
 import { refusalInWords } from './report-words.ts';
 import { reportsAnswer } from './reports-page.ts';
 import { arrangeItem, type SeenItem } from './see-item.ts';
-import { type Looked, lookAt, uploadOf } from './uploads.ts';
 
 type Good = Extract<Looked, { word: 'good' }>;
 type Sent = { key: string; found: Good };
@@ -72,7 +72,7 @@ export async function checkPage(request: WebRequest): Promise<WebAnswer> {
   const seen = await arrangeItem(request);
   const { record } = seen.item;
   const key = uploadOf(record.id, request.query.get('key'));
-  const found: Looked = key === undefined ? { word: 'gone' } : await lookAt(request, key);
+  const found: Looked = key === undefined ? { word: 'gone' } : await lookAt(request.services.files, key);
   if (key === undefined || found.word !== 'good')
     return reportsAnswer(request, seen, refusalInWords(found.word === 'good' ? 'gone' : found.word));
   const title = found.title || (record.reports.length === 0 ? record.title : '');
@@ -101,7 +101,7 @@ export async function addPost(request: WebRequest): Promise<WebAnswer> {
   const { record } = seen.item;
   const typed = typedIn(request.form);
   const key = uploadOf(record.id, typed['key'] ?? '');
-  const found: Looked = key === undefined ? { word: 'gone' } : await lookAt(request, key);
+  const found: Looked = key === undefined ? { word: 'gone' } : await lookAt(request.services.files, key);
   if (key === undefined || found.word !== 'good')
     return reportsAnswer(request, seen, refusalInWords(found.word === 'good' ? 'gone' : found.word));
   const given = read(typed, seen);

@@ -1,4 +1,4 @@
-import type { Membership } from './membership.ts';
+import { type Membership, ORGANISATION, type Role, role } from './membership.ts';
 
 const FOR_EVER = '9999-12-31';
 
@@ -19,4 +19,14 @@ export function membershipProblem(
       id !== wanted.id && bodyId === wanted.bodyId && personId === wanted.personId && role === wanted.role,
   );
   return same.some((held) => overlap(held, wanted)) ? 'overlaps' : null;
+}
+
+/** Roles to choose from: organisation-wide ones are held in the organisation, all others in a body. */
+export const organisationRoles: readonly Role[] = role.options.slice(role.options.indexOf('administrator'));
+export const bodyRoles: readonly Role[] = role.options.filter((one) => !organisationRoles.includes(one));
+
+/** May a role be held there? The link officer may be the organisation's or one body's. */
+export function isHeldThere(which: Role, bodyId: string): boolean {
+  if (which === 'link-officer') return true;
+  return bodyId === ORGANISATION ? organisationRoles.includes(which) : bodyRoles.includes(which);
 }

@@ -11,6 +11,7 @@ import { examples } from '../../support/api-examples/examples.ts';
 import { testBlobs } from '../../support/blobs.ts';
 import { aCommand } from '../../support/command.ts';
 import { demonstrationRegister } from '../../support/demonstration-register.ts';
+import { testFiles } from '../../support/files.ts';
 
 const operations = await everyOperation();
 
