@@ -80,9 +80,8 @@ export async function loadDemonstration(
   files?: Pick<Files, 'put'>,
 ): Promise<'loaded' | 'already-loaded'> {
   if (await register.table.get(LOADED)) return 'already-loaded';
-  if (files) await keepPapers(files);
   const story = demonstrationStory();
-  await commitAll(register, 'records', wholeStories(story));
+  await Promise.all([files && keepPapers(files), commitAll(register, 'records', wholeStories(story))]);
   await commitAll(
     register,
     'messages',
