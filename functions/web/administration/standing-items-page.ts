@@ -137,7 +137,7 @@ function previewOf(template: Template, around: Around, procedure: Procedure, tod
   };
 }
 
-function linesView({ standing }: Template, faults: Faults) {
+function linesView({ standing }: Template, faults: Faults, action: string) {
   return standing.map(({ key, title, purpose }, at) => {
     const kind = say('standingItems', `kind-${key}`);
     const number = String(at + 1);
@@ -148,6 +148,7 @@ function linesView({ standing }: Template, faults: Faults) {
       legend: say('standingItems', 'lineLegend', { number, kind }),
       about: say('standingItems', 'about', { number, kind }),
       error: faults.of[`title-${at}`],
+      to: { up: `${action}#line-${at - 1}`, down: `${action}#line-${at + 1}`, remove: `${action}#lines` },
       purposes: [
         { value: '', text: say('standingItems', 'purpose-none'), selected: purpose === null },
         ...purposes.map((value) => ({ value, text: say('agendas', `purpose-${value}`), selected: value === purpose })),
@@ -207,7 +208,8 @@ function formView(
       text: say('standingItems', `numbering-${value}`),
       selected: value === template.numbering,
     })),
-    lines: linesView(template, faults),
+    lines: linesView(template, faults, paths.standingItems(around.body.id)),
+    addTo: `${paths.standingItems(around.body.id)}#line-${template.standing.length}`,
     kinds: kindsToAdd(template.standing).map((value) => ({ value, text: say('standingItems', `kind-${value}`) })),
     preview: previewOf(template, around, last, request.today),
   };
