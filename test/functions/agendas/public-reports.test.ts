@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { keepPapers } from '../../../infra/local/demonstration/papers/paper-files.ts';
 import { bodies } from '../../../shared/store/bodies.ts';
 import { saveBody } from '../../../shared/store/body-acts.ts';
 import { businessOf } from '../../../shared/store/business.ts';
@@ -34,6 +35,7 @@ const report = (id: string, title: string, accessClass: 'public' | 'private' = '
 beforeAll(async () => {
   [opened, storage] = await Promise.all([demonstrationRegister(testBlobs()), testFiles()]);
   site = await publicSite(opened.endpoint);
+  await keepPapers(storage.files);
   const bytes = await plainPdf(12);
   for (const one of [report(OPEN, ''), report(SECRET, '')]) await keepReport(storage.files, one, bytes);
   const agenda = await arrangeAgenda(opened.register, HOSB);
@@ -62,7 +64,12 @@ const open = async (id: string, path = address(id)) => {
 };
 const publish = (publicationId: string) =>
   runPublication(opened.register, { meetingId: HOSB, publicationId }, { read, files: storage.files });
-const inPublic = () => storage.stored.list('published/reports/', '').map(({ key }) => key);
+/** The reports of this story in the public folder: the demonstration's own papers lie there too. */
+const inPublic = () =>
+  storage.stored
+    .list('published/reports/', '')
+    .map(({ key }) => key)
+    .filter((key) => [OPEN, SECRET, LATER, CLOSED].some((id) => key === publishedReportKey(id ?? '')));
 
 test('a report is read by nobody before the agenda is published', async () => {
   expect((await open(OPEN)).status).toBe(404);
