@@ -36,6 +36,11 @@ export type Promised = {
   readonly state: string;
   readonly overdue: boolean;
 };
+export type Item = {
+  readonly id: string;
+  readonly title: string;
+  readonly reports: readonly { readonly id: string; readonly title: string; readonly pages: number | null }[];
+};
 type Done = { readonly outcome: Readonly<Record<string, unknown>>; readonly version: number | null };
 
 /** Something read, with the ETag that a change of it sends back. */
@@ -91,7 +96,26 @@ export function quorate(address: string, token: string) {
     return (await ask<Done>(path, { method: 'POST', body, headers })).value;
   };
 
+  /** Sends a PDF past the API to storage, and puts it with an item of an agenda. `etag` is the item's. */
+  const addReport = async (itemId: string, { etag, title, pdf }: { etag: string; title: string; pdf: Blob }) => {
+    const path = `/items/${itemId}/reports`;
+    const begun = await ask<Done>(`${path}/uploads`, {
+      method: 'POST',
+      body: {},
+      headers: { 'idempotency-key': crypto.randomUUID() },
+    });
+    const { action, ...fields } = begun.value.outcome;
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
+    form.append('file', pdf);
+    const sent = await fetch(String(action), { method: 'POST', body: form });
+    if (sent.status !== 201) throw new Error(`Storage answered ${sent.status}`);
+    return change(path, etag, { key: fields['key'], title, access: 'public' });
+  };
+
   return {
+    item: (id: string) => ask<Item>(`/items/${id}`),
+    addReport,
     bodies: () => every<Body>('/bodies'),
     overdueTo: (bodyId: string) => every<Promised>(`/commitments?bodyId=${bodyId}&overdue=true`),
     promise: (id: string) => ask<Promised>(`/commitments/${id}`),

@@ -253,7 +253,7 @@ export const problems = {
   'too-long': {
     status: 413,
     title: 'The body is too long',
-    text: 'A body may have 1 MB. Longer texts go in as files, on the page for reading minutes.',
+    text: 'A body may have 1 MB. Reports go to storage by a form of their own; longer texts of minutes go in as files, on the page for reading minutes.',
   },
   'wrong-content-type': {
     status: 415,

@@ -75,13 +75,16 @@ export function publicApiApp(services: PublicApiServices) {
     return { statusCode: 200, headers: { ...common, 'content-type': 'application/json; charset=utf-8' }, body };
   };
   const page = async (path: string): Promise<Result> => {
-    const { docsPage, noSuchDocs, problemPage } = await import('./docs/docs-page.ts');
+    const { docsPage, groupPage, noSuchDocs, problemPage } = await import('./docs/docs-page.ts');
     const told = docsServices(services);
     if (path === '/api' || path === '/api/docs') {
       const today = services.today();
       if (docs?.today !== today) docs = { today, html: docsPage(await everyLine(), told) };
       return html(200, docs.html);
     }
+    const [, group] = /^\/api\/docs\/of\/([a-z-]+)$/.exec(path) ?? [];
+    const ofGroup = group === undefined ? undefined : groupPage(group, await everyLine(), told);
+    if (ofGroup !== undefined) return html(200, ofGroup);
     const [, name = ''] = /^\/api\/docs\/problems\/([a-z-]+)$/.exec(path) ?? [];
     return isProblem(name) ? html(200, problemPage(name, told)) : html(404, noSuchDocs(told));
   };

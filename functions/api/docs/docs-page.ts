@@ -2,7 +2,7 @@ import { render } from '../../../shared/pages/render.ts';
 import { say } from '../../../shared/pages/say.ts';
 import { BASE } from '../find-operation.ts';
 import { inputSchemaOf, nameOf, openApiOf } from '../open-api.ts';
-import { groups, type Line } from '../operation.ts';
+import { type Group, groups, type Line } from '../operation.ts';
 import { type ProblemName, problems } from '../problems.ts';
 import { docsFrame } from './docs-frame.ts';
 import type { DocsServices } from './docs-services.ts';
@@ -30,6 +30,9 @@ const bodyNote = (line: Line, rows: readonly FieldRow[]): string => {
   return say('api', rows.length === 0 ? 'emptyBody' : 'withKey');
 };
 
+/** Where the pages of groups are. */
+const GROUPS = '/api/docs/of/';
+
 function operationView(line: Line) {
   const name = nameOf(line);
   const bodyRows = line.input === null ? [] : rowsOf(inputSchemaOf(line.input));
@@ -37,7 +40,7 @@ function operationView(line: Line) {
   return {
     id: line.id,
     title: line.summary,
-    call: `${line.method} ${BASE}${line.path}`,
+    call: callOf(line),
     parameters: parameters.map(fieldCells),
     body: bodyRows.map(fieldCells),
     note: bodyNote(line, bodyRows),
@@ -46,6 +49,10 @@ function operationView(line: Line) {
       text: line.sort === 'list' ? say('api', 'pageOf', { name }) : name,
       href: `#schema-${name}`,
     },
+    refusals: [...new Set(Object.values(line.refuses ?? {}))].map((problem) => ({
+      text: problems[problem].title,
+      href: `/api/docs/problems/${problem}`,
+    })),
   };
 }
 
@@ -56,10 +63,11 @@ const inside = (value: unknown, key: string): Json => {
   return isJson(found) ? found : {};
 };
 
-/** The page on which the API is read: operations by group, what they answer, and what can be wrong. */
+const slugOf = (group: Group): string => group.toLowerCase().replaceAll(' ', '-');
+const callOf = ({ method, path }: Line): string => `${method} ${BASE}${path}`;
+
+/** The page on which the API is read: every operation by group, each leading to what it takes, and what can be wrong. */
 export function docsPage(operations: readonly Line[], services: DocsServices): string {
-  const document = openApiOf(operations, services);
-  const schemas = inside(inside(document, 'components'), 'schemas');
   return render('api/docs.njk', {
     frame: docsFrame(say('api', 'title'), services),
     base: `${services.publicAddress}${BASE}`,
@@ -67,18 +75,46 @@ export function docsPage(operations: readonly Line[], services: DocsServices): s
     tokensHref: '/my/api-tokens',
     groups: groups.map((name) => ({
       name,
-      id: `group-${name.toLowerCase().replaceAll(' ', '-')}`,
-      operations: operations.filter(({ group }) => group === name).map(operationView),
-    })),
-    schemas: Object.entries(schemas).map(([name, schema]) => ({
-      name,
-      id: `schema-${name}`,
-      rows: rowsOf(isJson(schema) ? schema : {}).map(fieldCells),
+      id: `group-${slugOf(name)}`,
+      operations: operations
+        .filter(({ group }) => group === name)
+        .map((line) => ({ title: line.summary, call: callOf(line), href: `${GROUPS}${slugOf(name)}#${line.id}` })),
     })),
     problems: Object.entries(problems).map(([name, { status, title }]) => [
       { text: title, href: `/api/docs/problems/${name}` },
       String(status),
     ]),
+  });
+}
+
+/** Schemas that the answers of these operations hold, and those that these name in turn. */
+function schemasOf(operations: readonly Line[], all: Json): [string, unknown][] {
+  const wanted = new Set(operations.map(nameOf));
+  for (const name of wanted)
+    for (const [, other = ''] of JSON.stringify(all[name] ?? {}).matchAll(/#\/components\/schemas\/(\w+)/g))
+      wanted.add(other);
+  return Object.entries(all).filter(([name]) => wanted.has(name));
+}
+
+/** One group of operations with all that they take and answer; undefined where there is no such group. */
+export function groupPage(slug: string, operations: readonly Line[], services: DocsServices): string | undefined {
+  const title = groups.find((name) => slugOf(name) === slug);
+  if (title === undefined) return undefined;
+  const own = operations.filter(({ group }) => group === title);
+  const schemas = inside(inside(openApiOf(operations, services), 'components'), 'schemas');
+  return render('api/group.njk', {
+    frame: {
+      ...docsFrame(title, services),
+      breadcrumbs: [{ text: say('api', 'title'), href: '/api/docs' }],
+    },
+    title,
+    base: `${services.publicAddress}${BASE}`,
+    operations: own.map(operationView),
+    schemas: schemasOf(own, schemas).map(([name, schema]) => ({
+      name,
+      id: `schema-${name}`,
+      rows: rowsOf(isJson(schema) ? schema : {}).map(fieldCells),
+    })),
   });
 }
 

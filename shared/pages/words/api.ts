@@ -37,6 +37,7 @@ export const apiWords = {
     listOf: 'list of {{what}}',
     pageOf: 'A page of {{name}}',
     answers: 'Answers:',
+    refusals: 'Besides what any request can be refused for:',
     emptyBody: 'Send the empty object {} and an Idempotency-Key.',
     withKey: 'Send an Idempotency-Key.',
     versioned: 'Send the ETag of what you looked at in If-Match.',

@@ -115,17 +115,35 @@ describe('The page to read', () => {
   });
 
   for (const width of [1280, 320])
-    test.each(['/api/docs', '/api/docs/problems/changed-meanwhile', '/api/docs/nothing'])(
-      `%s is accessible at ${width} px and needs no sideways scroll`,
-      async (address) => {
-        expect(await faultsShown(browser, (await api.get(address)).text, { width })).toEqual([]);
-      },
-    );
+    test.each([
+      '/api/docs',
+      '/api/docs/of/meetings-and-agendas',
+      '/api/docs/problems/changed-meanwhile',
+      '/api/docs/nothing',
+    ])(`%s is accessible at ${width} px and needs no sideways scroll`, async (address) => {
+      expect(await faultsShown(browser, (await api.get(address)).text, { width })).toEqual([]);
+    });
 
-  test('names every operation of the document, and links to nothing that is not on it', async () => {
+  test('names every operation of the document, and leads to what each takes', async () => {
     const [{ text }, { json }] = [await api.get('/api/docs'), await api.get('/api/v1/openapi.json')];
     for (const path of Object.keys(json.paths)) expect(text).toContain(`/api/v1${path}`);
-    const anchors = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
-    expect(anchors.filter((id) => !text.includes(`id="${id}"`))).toEqual([]);
+    const links = [...text.matchAll(/href="(\/api\/docs\/of\/[a-z-]+)#(\w+)"/g)];
+    expect(links.length).toBeGreaterThan(100);
+    const pages = new Map(
+      await Promise.all(
+        [...new Set(links.map(([, page = '']) => page))].map(
+          async (page) => [page, (await api.get(page)).text] as const,
+        ),
+      ),
+    );
+    for (const [, page = '', id = ''] of links) expect(pages.get(page)).toContain(`id="${id}"`);
+    for (const shown of [text, ...pages.values()]) {
+      const anchors = [...shown.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
+      expect(anchors.filter((id) => !shown.includes(`id="${id}"`))).toEqual([]);
+    }
+  });
+
+  test('answers nothing for a group that there is not', async () => {
+    expect((await api.get('/api/docs/of/nothing')).status).toBe(404);
   });
 });

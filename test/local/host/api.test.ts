@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { quorate, Refused } from '../../../docs/examples/client.ts';
 import { type HostProcess, openHostProcess, signIn } from '../../support/host.ts';
 import { hiddenField } from '../../support/local/test-browser.ts';
+import { plainPdf } from '../../support/pdf-files.ts';
 
 let host: HostProcess;
 let token = '';
@@ -36,6 +37,23 @@ test('the client of the documentation reads the bodies and what is overdue to on
   const bodies = await all(client.bodies());
   expect(bodies.map(({ code }) => code)).toContain('HOSB');
   for (const promise of await all(client.overdueTo('hosb'))) expect(promise.overdue).toBe(true);
+});
+
+test('the client sends a report past the API to storage, and it stands with its item', async () => {
+  const client = quorate(host.address, token);
+  const meeting = 'meeting-hosb-2019-04-25';
+  const list = await fetch(`${host.address}/api/v1/meetings/${meeting}/items?limit=100`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { items } = (await list.json()) as { items: { id: string; state: string }[] };
+  const { id = '' } = items.find(({ state }) => state === 'on-agenda') ?? {};
+  const { etag } = await client.item(id);
+  const pdf = new Blob([Buffer.from(await plainPdf(3))], { type: 'application/pdf' });
+  await client.addReport(id, { etag, title: 'Figures of March', pdf });
+  const { reports } = (await client.item(id)).value;
+  expect(reports).toContainEqual(expect.objectContaining({ title: 'Figures of March', pages: 3 }));
+  const again = client.addReport(id, { etag, title: 'Figures of March', pdf });
+  await expect(again).rejects.toMatchObject({ problem: { status: 412 } });
 });
 
 test('a wrong token is a problem that says what to do, at an address that can be read', async () => {
