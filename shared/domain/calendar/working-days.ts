@@ -111,7 +111,8 @@ export function previousWorkingDay(day: Day, calendar: Calendar): Day {
 function weekdaysBetween(from: Day, to: Day): number {
   const days = daysBetween(from, to);
   const begun = weekday(from);
-  const over = Array.from({ length: days % 7 }, (_, at) => (begun + at) % 7).filter((since) => since < 5).length;
+  let over = 0;
+  for (let at = begun; at < begun + (days % 7); at += 1) if (at % 7 < 5) over += 1;
   return Math.floor(days / 7) * 5 + over;
 }
 
