@@ -14,6 +14,8 @@ const MAIN = join(import.meta.dirname, '../../infra/local/main.ts');
 const START_WITHIN = 90_000;
 const STOP_WITHIN = 30_000;
 const MOVE_WITHIN = 300_000;
+/** More often than this nobody is killed at one act: a bound, for the day that a host never comes up. */
+const MOST_KILLS = 6;
 
 /** What becomes of a process: the signal that ended it, or how it exited. */
 type End = { readonly signal: NodeJS.Signals | null; readonly code: number | null };
@@ -43,7 +45,7 @@ const timeSchema = z.object({
 export type HostProcess = Awaited<ReturnType<typeof openHostProcess>>;
 
 /** Asks again and again, up to a bound, until there is an answer; undefined and false are none. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, within = 60_000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, within = 240_000): Promise<T> {
   const last = Date.now() + within;
   for (;;) {
     const answer = await ask();
@@ -192,21 +194,27 @@ export async function signIn(host: Pick<HostProcess, 'address'>, person: string,
   return visitor;
 }
 
+/** What is done after a kill, before the host is started again; answers the crash point of its next life, or ''. */
+export type AfterKill = () => string;
+
 /** Does what a patient person does: when the host was killed under their hands, starts it again and does the same again. */
-export async function insist<T>(host: HostProcess, work: () => Promise<T>, afterKill = () => {}): Promise<T> {
+export async function insist<T>(
+  host: HostProcess,
+  work: () => Promise<T>,
+  afterKill: AfterKill = () => '',
+): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt === 3 || !(await host.wasKilled())) throw error;
-      afterKill();
-      await host.start();
+      if (attempt === MOST_KILLS || !(await host.wasKilled())) throw error;
+      await host.start(afterKill());
     }
   }
 }
 
 /** Moves business time to a day by its form and waits until every day on the way has been run. */
-export async function moveTo(host: HostProcess, day: string, afterKill = () => {}): Promise<void> {
+export async function moveTo(host: HostProcess, day: string, afterKill?: AfterKill): Promise<void> {
   await insist(
     host,
     async () => {

@@ -2,7 +2,7 @@
 // a rank: a fresh clone knows nothing of how long a file took before.
 import { statSync } from 'node:fs';
 
-const LONGEST = ['test/e2e/kill.test.ts', 'test/e2e/', 'test/local/engine/', 'test/functions/api/', 'test/web/'];
+const LONGEST = ['test/e2e/kill', 'test/e2e/', 'test/local/engine/', 'test/functions/api/', 'test/web/'];
 
 const rankOf = (path) => {
   const rank = LONGEST.findIndex((part) => path.includes(part));

@@ -23,6 +23,8 @@ export type Outcome = {
   outbox: number;
   /** `workflow status`, one for each execution. */
   executions: string[];
+  /** What each record says at the end, by its partition (`AGENDA#...`); none that is kept beside the table. */
+  records: ReadonlyMap<string, unknown>;
   /** What was posted to Slack: on which day, to whom and what. */
   posts: { day: string; channel: string; text: string }[];
 };
@@ -113,6 +115,7 @@ export async function outcomeOf(folder: string): Promise<Outcome> {
     histories: historiesIn(chains),
     chainFaults: faultsIn(chains),
     log: items.filter(({ type }) => type === 'message').map((item) => message.parse(item['message'])),
+    records: new Map(items.filter(({ sk }) => sk === 'RECORD').map(({ pk, data }) => [pk, data])),
     outbox: items.filter(({ pk }) => pk.startsWith('OUTBOX#')).length,
     executions: rowsOf(join(folder, 'engine.sqlite'), 'SELECT machine, status FROM executions')
       .map(({ machine, status }) => `${machine} ${status}`)

@@ -9,10 +9,13 @@ export function filled(page: Page, action: string, typed: Record<string, string>
   return { ...fieldsOfForm(page.text, action), ...typed };
 }
 
-export const meetingOf = (day: string) => {
+/** The three fields of a day. */
+export const dayFields = (name: string, day: string): Record<string, string> => {
   const [year = '', month = '', date = ''] = day.split('-');
-  return { 'day-day': String(Number(date)), 'day-month': String(Number(month)), 'day-year': year };
+  return { [`${name}-day`]: String(Number(date)), [`${name}-month`]: String(Number(month)), [`${name}-year`]: year };
 };
+
+export const meetingOf = (day: string) => dayFields('day', day);
 
 /** The promise among the finds that is owed by somebody: the prefix of its fields. */
 export function promiseFields(page: Page): string {
