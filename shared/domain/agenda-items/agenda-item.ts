@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObjectLater, unionLater } from '../built-later.ts';
 import { day } from '../calendar/day.ts';
 import { keyRoute } from '../decisions/key-route.ts';
 import { accessClass, recordId } from '../record.ts';
@@ -23,7 +24,7 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
  * to the LGA 1972, with the public interest weighed (para 10). 1960 Act bodies: a special reason stated in the
  * resolution (s.1(2)). Confidential: disclosure is forbidden, and no resolution is needed (LGA 1972 s.100A(2), (3)).
  */
-export const privateReason = z.discriminatedUnion('scheme', [
+export const privateReason = unionLater('scheme', () => [
   z.strictObject({
     scheme: z.literal('schedule-12A'),
     paragraphs: z.array(z.int().min(1).max(7)).min(1),
@@ -37,7 +38,7 @@ export const privateReason = z.discriminatedUnion('scheme', [
 export type PrivateReason = z.infer<typeof privateReason>;
 
 /** Where a piece of business comes from. */
-export const itemOrigin = z.discriminatedUnion('sort', [
+export const itemOrigin = unionLater('sort', () => [
   z.strictObject({ sort: z.literal('standing'), key: z.string().max(60) }),
   z.strictObject({ sort: z.literal('promise'), commitmentId: recordId }),
   z.strictObject({ sort: z.literal('deferred'), fromMeetingId: recordId }),
@@ -47,7 +48,7 @@ export const itemOrigin = z.discriminatedUnion('sort', [
 ]);
 
 /** A report put with an item: a file kept by its hash. `accessClass` private is marked "not for publication". */
-export const itemReport = z.strictObject({
+export const itemReport = strictObjectLater(() => ({
   id: recordId,
   title: z.string().trim().min(1).max(300),
   /** SHA-256 of the file, in hex: also its name in the files store. */
@@ -58,11 +59,11 @@ export const itemReport = z.strictObject({
   tagged: z.boolean().optional(),
   accessClass,
   addedOn: day,
-});
+}));
 export type ItemReport = z.infer<typeof itemReport>;
 
 /** One piece of business. */
-export const agendaItem = z.strictObject({
+export const agendaItem = strictObjectLater(() => ({
   id: recordId,
   bodyId: recordId,
   meetingId: recordId.nullable(),
@@ -95,7 +96,7 @@ export const agendaItem = z.strictObject({
   state: itemState,
   published: z.boolean(),
   accessClass,
-});
+}));
 export type AgendaItem = z.infer<typeof agendaItem>;
 
 type Arranged =
