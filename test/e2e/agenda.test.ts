@@ -262,7 +262,7 @@ test(
     const leisure = await itemOnAgenda(tom, 'Leisure contract settlement').innerText();
     expect(leisure).toContain('Private: paragraph 3');
     expect(leisure).toContain('Further private notice due by 18 April');
-    expect(leisure).not.toContain('No private notice');
+    expect(leisure).not.toContain('May not be taken in private');
     await tom.getByText('The sum, day by day, and the rule').click();
     await tom.getByText('If something is late').click();
     const clock = await text(tom);

@@ -44,8 +44,10 @@ const textOf = (html: string) =>
     .replaceAll(/\s+/g, ' ');
 
 test('the library hours have exactly 28 clear days by their notice of 1 April, with the sum drawn', async () => {
-  const text = textOf((await (await as('tom-dunnock')).get(pathOf('Library opening hours'))).html);
+  const { html } = await (await as('tom-dunnock')).get(pathOf('Library opening hours'));
+  const text = textOf(html);
   expect(text).toContain('Its notices are in order');
+  expect(html).toContain('href="/key-decisions/notice-library-opening-hours"');
   expect(text).toContain('Notice published Monday 1 April 2019: 28 of 28 clear days.');
   expect(text).toContain('A notice published today counts as Monday 15 April 2019’s; after five clear days, from');
 });

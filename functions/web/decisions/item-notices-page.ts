@@ -123,6 +123,7 @@ function page(
     action: request.path,
     commandId: request.services.newId(),
     version: typed['version'] ?? item.version,
+    noticeHref: around.notices.has(item.record.noticeId ?? '') ? paths.notice(item.record.noticeId ?? '') : null,
     writeHref: paths.newNotice(),
     backHref: `${paths.meeting(id)}#item-${item.record.id}`,
   });

@@ -13,6 +13,7 @@ export const keyWayWords = {
     standsNone: 'It is neither a key decision nor private business: no notice is asked for.',
     mayNot: 'It may not be considered yet.',
     mayBe: 'Its notices are in order.',
+    openNotice: 'Its notice, and the further notice of private business',
     gapsLead: 'The way that was chosen lacks:',
     'gap-no-matter': 'the matter, in words that the public may read',
     waysTitle: 'What each way needs',
