@@ -5,12 +5,14 @@ import { neighboursOf, startAgenda } from '../../../shared/domain/agendas/start.
 import { recordId } from '../../../shared/domain/record.ts';
 import * as acts from '../../../shared/store/agenda-acts.ts';
 import { type AgendaAround, aroundAgenda, meetingAndAgenda } from '../../../shared/store/agenda-around.ts';
+import { closesPublished } from '../../../shared/store/agenda-privacy.ts';
 import { agendas } from '../../../shared/store/agendas.ts';
 import { find } from '../../../shared/store/record-kind.ts';
 import { type Caller, commands, type Operation } from '../operation.ts';
 import { arranged, arrangedFor } from './item-input.ts';
 import { agendaFor, itemToBuild, meetingFor } from './meeting-to-build.ts';
 import { itemOfAgenda } from './offered.ts';
+import { wrongField } from './promise-for.ts';
 
 const builds = { group: 'Meetings and agendas', action: 'agenda.build', changes: 'agenda' } as const;
 const reason = z.string().trim().min(1).max(2000);
@@ -29,6 +31,20 @@ const added = arranged.extend({
   report: z.enum(['not-attached', 'to-follow', 'oral']),
   after: recordId.nullable().describe('The item that it comes after; null for the end'),
 });
+
+const closedNote = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .describe('Where the public has seen an item that becomes private: what they read in its place');
+
+/** What the public has seen is not made private unmeant, and its note does not name it. Throws `Refused`. */
+function requireNote(note: string | undefined, titles: readonly string[]): void {
+  if (note === undefined) throw wrongField('/closedNote', 'The public has seen it: say what they read in its place');
+  if (titles.some((title) => note.toLowerCase().includes(title.toLowerCase())))
+    throw wrongField('/closedNote', 'Not its title');
+}
 
 /** Building an agenda: it is begun, added to, changed and put in order. */
 export const agendaActOperations: readonly Operation<Caller>[] = [
@@ -94,14 +110,17 @@ export const agendaActOperations: readonly Operation<Caller>[] = [
     summary:
       'The secretary changes what is arranged for an item; what is not named stays. If-Match is that of the item',
     refuses: { 'meeting-over': 'meeting-over' },
-    input: arranged.partial(),
+    input: arranged.partial().extend({ closedNote: closedNote.optional() }),
     changes: 'agenda-item',
     answer: async (call) => {
       const around = await agendaFor(call, 'agenda.build');
       const { record: was } = itemOfAgenda(call, around);
-      const now = z.object(arranged.shape).parse({ ...was, ...call.body });
+      const { closedNote: note, ...said } = call.body;
+      const now = z.object(arranged.shape).parse({ ...was, ...said });
       const item = { ...was, ...arrangedFor(now, around, was) };
-      return acts.editAgendaItem(call.register, call.command, { item, motion: motionFor(around, call.newId) });
+      if (await closesPublished(call.register, item)) requireNote(note, [was.title, item.title]);
+      const wanted = { item, motion: motionFor(around, call.newId), ...(note === undefined ? {} : { note }) };
+      return acts.editAgendaItem(call.register, call.command, wanted);
     },
   }),
   commands({

@@ -272,3 +272,28 @@ describe('Apologies', () => {
       expect([status, json.errors]).toMatchObject([422, [{ pointer: '/substituteId' }]]);
   });
 });
+
+test('What the public has seen is made private only with a note for them that does not name it', async () => {
+  const path = '/api/v1/meetings/api-agenda-1/agenda';
+  const token = await api.tokenFor('maya-lapwing');
+  const { json } = await api.get(`${path}/publication`, { token });
+  const out = await api.post(
+    `${path}/publication`,
+    { seen: json.seen },
+    await keyed('maya-lapwing', 'out-first', '"1"'),
+  );
+  expect(out.status).toBe(200);
+  const item = 'api-agenda-1-item-1';
+  const privateReason = { scheme: 'confidential', forbiddenBy: 'The Secretary of State' };
+  const send = async (body: object, key: string) => {
+    const { headers } = await api.get(`/api/v1/items/${item}`, { token });
+    return api.post(`${path}/items/${item}`, body, await keyed('maya-lapwing', key, headers['etag'] ?? ''));
+  };
+  const unmeant = await send({ privateReason }, 'closed-unmeant');
+  const naming = await send({ privateReason, closedNote: 'Business 1 is private' }, 'closed-naming');
+  for (const { status, json: said } of [unmeant, naming])
+    expect([status, said.errors]).toMatchObject([422, [{ pointer: '/closedNote' }]]);
+  expect((await send({ privateReason, closedNote: 'Taken in private.' }, 'closed-meant')).status).toBe(200);
+  const seen = await api.get(`/api/v1/items/${item}`, { token: await api.tokenFor('owen-sandpiper') });
+  expect(seen.status).toBe(404);
+});
