@@ -9,6 +9,7 @@ import { allDecisions, allNotices } from '../../../shared/store/decisions.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { makerWords, statusesOf } from './decision-words.ts';
+import { ownExecutives } from './notice-form.ts';
 import { noticeMaker, noticeStatuses } from './notice-words.ts';
 import { maySeeDecision, maySeeNotice } from './see-decision.ts';
 
@@ -58,13 +59,17 @@ function noticeRow(notice: KeyDecisionNotice, contexts: Contexts, today: string)
 export async function listPage(request: WebRequest): Promise<WebAnswer> {
   const { register } = request.services;
   request.signedIn();
-  const [all, notices] = await Promise.all([allDecisions(register), allNotices(register)]);
+  const [all, notices, executives] = await Promise.all([
+    allDecisions(register),
+    allNotices(register),
+    ownExecutives(request),
+  ]);
   const seen = all.map(({ record }) => record).filter((one) => maySeeDecision(request, one));
   const announced = notices.map(({ record }) => record).filter((one) => maySeeNotice(request, one));
   const ids = [...new Set([...seen, ...announced].map(({ bodyId }) => bodyId))];
   const read = await Promise.all(ids.map((id) => bodyContext(register, id, request.today)));
   const contexts: Contexts = new Map(read.map((context) => [context.body.id, context]));
-  const mayWrite = request.may('decision.publish');
+  const mayWrite = executives.length > 0;
   const me = request.signedIn().person.id;
   const html = render('decisions/list.njk', {
     frame: request.frame(say('decisions', 'title')),

@@ -13,8 +13,8 @@ import { type Faults, faultless, type Typed, typedIn, versionIn } from '../typed
 import { noticeSections, readNotice, typedOfNotice } from './notice-fields.ts';
 import { noticeCrumbs, noticeSubject, noticeToChange } from './see-notice.ts';
 
-/** The executives whose notices this person writes. */
-async function ownExecutives(request: WebRequest) {
+/** The executives for which the reader may write notices. */
+export async function ownExecutives(request: WebRequest) {
   const all = await everyBody(request.services.register);
   return all
     .map(({ record }) => record)
