@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { publishedDecision, publishedNotice } from '../../shared/domain/decisions/in-public.ts';
 import { publishedBody, publishedMeeting, publishedSitting } from '../../shared/domain/meetings/published.ts';
 import { madeDocument } from '../../shared/domain/meetings/published-document.ts';
+import { publishedWritten } from '../../shared/domain/written-resolutions/in-public.ts';
 import { named } from './named.ts';
 
 // What everybody sees, apart from the views of those with a token: the public part of the API builds none of theirs.
@@ -10,6 +11,7 @@ export const publicDecisionView = named(
   'PublishedDecision',
   z.object(publishedDecision.shape).extend({ links: z.object({ page: z.string() }) }),
 );
+export const publicWrittenView = named('PublishedWrittenResolution', z.object(publishedWritten.shape));
 export const publicNoticeView = named('PublishedNotice', z.object(publishedNotice.shape));
 
 /** What else there is of a body: its page, and where its calendar and its news are followed. */

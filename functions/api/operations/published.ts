@@ -14,6 +14,7 @@ import {
   publishedNotices,
 } from '../../../shared/store/published-decisions.ts';
 import { documentsNow, documentsOf } from '../../../shared/store/published-documents.ts';
+import { publishedWrittenBy, publishedWrittenOf } from '../../../shared/store/published-written.ts';
 import { type AnyCaller, lists, type Operation, reads } from '../operation.ts';
 import { pageOfList } from '../pages.ts';
 import {
@@ -22,6 +23,7 @@ import {
   publicMeetingView,
   publicNoticeView,
   publicSittingView,
+  publicWrittenView,
 } from '../public-views.ts';
 
 /** Anybody. */
@@ -149,5 +151,34 @@ export const publishedOperations: readonly Operation<PublicCaller>[] = [
     query: none,
     output: publicNoticeView,
     answer: async (call) => pageOfList(await publishedNotices(call.table), call, byId),
+  }),
+  lists({
+    id: 'listPublishedWritten',
+    path: '/public/bodies/{bodyId}/written-resolutions',
+    group: 'Published',
+    summary: 'What a body decided in writing, the newest first, without text and votes',
+    action: 'public.read',
+    query: none,
+    output: publicWrittenView,
+    answer: async (call) => {
+      const bodyId = call.param('bodyId');
+      if (!(await publishedBodyOf(call.table, bodyId))) throw new NotFound('published body');
+      return pageOfList(await publishedWrittenBy(call.table, bodyId), call, byId);
+    },
+  }),
+  reads({
+    id: 'readPublishedWritten',
+    path: '/public/written-resolutions/{writtenResolutionId}',
+    group: 'Published',
+    summary: 'One decision in writing: its text, the sum of its answers, and votes by name where they are recorded so',
+    action: 'public.read',
+    query: none,
+    output: publicWrittenView,
+    answer: async (call) => {
+      const found = await publishedWrittenOf(call.table, call.param('writtenResolutionId'));
+      // Of a body that is no longer shown nothing is shown.
+      if (!found || !(await publishedBodyOf(call.table, found.bodyId))) throw new NotFound('published decision');
+      return { value: found };
+    },
   }),
 ];

@@ -1,3 +1,4 @@
+import { showWritten } from '../../../shared/store/published-written.ts';
 import type { Examples, Making } from './example.ts';
 
 const grace = 'grace-siskin';
@@ -40,8 +41,33 @@ const withBody = (next: Parameters<typeof drafted>[0]) => ({
 
 const members = { who: 'maya-lapwing', at: { bodyId: 'hosb' } };
 
+/** What the public reads of one that was carried, under an id of its own. */
+const inPublic = (id: string) => ({
+  at: { bodyId: 'hosb', writtenResolutionId: id },
+  prepare: async ({ register }: Making) => {
+    const sum = { voting: 5, stoodAside: 0, entitled: 5, needs: 3, for: 4, against: 1, abstained: 0, notAnswered: 0 };
+    const writes = showWritten({
+      id,
+      bodyId: 'hosb',
+      bodyName: 'Health Overview and Scrutiny Board',
+      title: 'Terms of reference',
+      parts: [{ number: '1', text: 'That the terms be adopted.' }],
+      result: 'carried',
+      putOn: '2019-04-01',
+      endedOn: '2019-04-08',
+      majority: 'of-those-entitled',
+      sum: { ...sum, quorumNeeds: 3, tookPart: 5 },
+      votes: null,
+    });
+    await register.table.transact(writes, `show-${id}`);
+    return undefined;
+  },
+});
+
 /** Decisions in writing. */
 export const writtenExamples: Examples = {
+  listPublishedWritten: inPublic('written-in-public'),
+  readPublishedWritten: inPublic('written-in-public-too'),
   draftWrittenResolution: {
     who: grace,
     at: { bodyId: 'governing-body' },
