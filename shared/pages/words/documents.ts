@@ -35,6 +35,7 @@ export const documentsWords = {
     sendsSubstitute: 'Substitute: {{name}}',
     draft: 'Draft: not published. For those who make the agenda and agree it.',
     notPublished: 'The agenda of this meeting is not published yet.',
+    cancelled: 'This meeting is cancelled.',
     shortNotice: 'Convened at shorter notice on {{day}}.',
     partOne: 'Part 1: business in public',
     partTwo: 'Part 2: business likely to be taken in private',
