@@ -10,6 +10,17 @@ export type ProgrammeRow = { readonly line: number; readonly cells: Readonly<Rec
 
 const isColumn = (text: string): text is ProgrammeColumn => programmeColumns.some((column) => column === text);
 
+// The names that people give the columns, the one on the page among them.
+const NAMED: Readonly<Record<string, ProgrammeColumn>> = {
+  date: 'day',
+  'start time': 'time',
+  start: 'time',
+  place: 'venue',
+  location: 'venue',
+  room: 'venue',
+  type: 'sort',
+};
+
 const SORTS = ['ordinary', 'extraordinary', 'annual'];
 
 // 'Committee Room 2, City Hall' is one place, though a comma stands in it: only a sort of meeting ends it.
@@ -24,7 +35,7 @@ function typedCells(cells: readonly string[]): Readonly<Record<ProgrammeColumn, 
 /** Reads a programme copied out of a spreadsheet or typed a line a meeting, with a first line of column names or none. */
 export function readProgrammeTable(text: string): readonly ProgrammeRow[] {
   const lines = readCells(text);
-  const head = lines[0]?.cells.map((cell) => cell.toLowerCase().replace(/^date$/, 'day')) ?? [];
+  const head = lines[0]?.cells.map((cell) => cell.trim().toLowerCase()).map((name) => NAMED[name] ?? name) ?? [];
   const hasHead = head.includes('day') && head.filter(isColumn).length >= 2;
   if (!hasHead) return lines.map(({ line, cells }) => ({ line, cells: typedCells(cells) }));
   const cellIn = (cells: readonly string[], column: ProgrammeColumn) => cells[head.indexOf(column)] ?? '';

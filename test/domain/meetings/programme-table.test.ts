@@ -12,6 +12,10 @@ test('a programme is read as it was typed, a line a meeting, or pasted with its 
   ]);
   const pasted = readProgrammeTable('Venue\tDate\tTime\nAbbey Hall\t14/01/2026\t09.30');
   expect(pasted).toEqual([{ line: 2, cells: { day: '14/01/2026', time: '09.30', venue: 'Abbey Hall', sort: '' } }]);
+  // The page itself heads the column "Place": a head in its words is understood too.
+  expect(readProgrammeTable('Date\tStart time\tPlace\tType\n14/01/2026\t09.30\tAbbey Hall\tannual')).toEqual([
+    { line: 2, cells: { day: '14/01/2026', time: '09.30', venue: 'Abbey Hall', sort: 'annual' } },
+  ]);
 });
 
 test.each([
