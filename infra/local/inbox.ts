@@ -27,7 +27,7 @@ type InboxOptions = {
   readonly folder: string;
   readonly webPort: number;
   readonly crashPoint: CrashPoint;
-  /** Told of each new mail once it is kept, before its sender hears that it was taken. */
+  /** Told of each mail once it is kept, before its sender hears that it was taken; and of all that are kept at the start. */
   readonly onMail: (mail: Mail) => void;
 };
 
@@ -69,6 +69,8 @@ export async function startInbox(options: InboxOptions): Promise<Inbox> {
     silent: true,
   });
   const { storage, smtp } = await quietly(() => maildev.start());
+  // Killed between the two, a mail was kept and not told of; business time has stood still since.
+  for (const email of await storage.getAll()) options.onMail(toMail(email));
   const save = storage.save.bind(storage);
   storage.save = async (email) => {
     options.crashPoint('mail:before-keep');

@@ -89,9 +89,23 @@ export async function liveAll<Seen>(
   };
 }
 
-const same = { missing: [], extra: [] };
+type Difference = ReturnType<typeof differences>;
+
+/** What `harmOf` looks for. */
+type Harm = {
+  chains: readonly string[];
+  histories: Difference;
+  log: Difference;
+  doubledMails: readonly string[];
+  lostMails: readonly string[];
+  slack: ReturnType<typeof slackFaults>;
+  executions: Difference;
+  outbox: number;
+};
+
+const same: Difference = { missing: [], extra: [] };
 /** Nothing that `harmOf` looks for. */
-export const noHarm = {
+export const noHarm: Harm = {
   chains: [],
   histories: same,
   log: same,
@@ -107,11 +121,7 @@ export const noHarm = {
  * (but where the log says in doubt) or never, what has not ended as it would have. What was told before `since` is the
  * demonstration's own past, and was never sent.
  */
-export function harmOf(
-  { outcome, mails }: Lived,
-  unharmed: Lived,
-  since: string,
-): typeof noHarm | Record<string, unknown> {
+export function harmOf({ outcome, mails }: Lived, unharmed: Lived, since: string): Harm {
   const logOf = (log: Lived['outcome']['log']) => log.filter(({ dueOn }) => dueOn >= since);
   const names = (log: Lived['outcome']['log']) => logOf(log).map(named);
   return {

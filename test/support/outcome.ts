@@ -169,7 +169,10 @@ export function differences(
   return { missing, extra };
 }
 
-/** Posts that are missing beside those of a run without a kill, and those too many that no log marks as repeated. */
+/**
+ * Posts that are missing beside those of a run without a kill, and those too many that no log marks as repeated. One in
+ * doubt is sent again when it is next looked for, which may be on the day after.
+ */
 export function slackFaults(wanted: Outcome, found: Outcome): { missing: string[]; doubled: string[] } {
   // Each run has its own address, and each promise its own id: neither is what is compared.
   const words = ({ posts }: Outcome) =>
@@ -178,10 +181,17 @@ export function slackFaults(wanted: Outcome, found: Outcome): { missing: string[
   const allowed = found.log.flatMap(({ by, address, attempts, repeated }) =>
     by === 'slack' && repeated ? new Array<string>(attempts - 1).fill(address ?? '') : [],
   );
-  const doubled = extra.filter((one) => {
-    const at = allowed.indexOf(one.split(' ')[1] ?? '');
+  const isAllowed = (post: string): boolean => {
+    const at = allowed.indexOf(post.split(' ')[1] ?? '');
     if (at >= 0) allowed.splice(at, 1);
-    return at < 0;
+    return at >= 0;
+  };
+  const withoutDay = (post: string): string => post.slice(post.indexOf(' '));
+  const late = missing.filter((post) => {
+    const at = extra.findIndex((one) => withoutDay(one) === withoutDay(post) && one > post);
+    const isLate = at >= 0 && isAllowed(post);
+    if (isLate) extra.splice(at, 1);
+    return isLate;
   });
-  return { missing, doubled };
+  return { missing: missing.filter((one) => !late.includes(one)), doubled: extra.filter((one) => !isAllowed(one)) };
 }
