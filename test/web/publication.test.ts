@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { meetingRoutes } from '../../functions/web/meetings/routes.ts';
 import { publicationRoutes } from '../../functions/web/publication/routes.ts';
 import { agendas } from '../../shared/store/agendas.ts';
 import { meetings } from '../../shared/store/meetings.ts';
@@ -185,6 +186,12 @@ test('a cancelled meeting is cancelled once; what was typed is kept when it no l
   const again = await maya.post(address, { commandId: 'another-press-2', version: String(now?.version), said });
   expect(again.status).toBe(409);
   expect(again.html).toContain(said);
+  // Of what will not be held there is nothing to read in, and nothing to publish again.
+  const pages = await webFor(opened.register, meetingRoutes, { personId: 'maya-lapwing', today: '2019-04-15' });
+  const { html } = await pages.get('/meetings/meeting-hosb-2019-07-24');
+  expect(html).toContain('It was cancelled. Business that still waits can be put on another meeting.');
+  expect(html).not.toContain('Once it is held, read its minutes');
+  expect(html).not.toContain('Publish again as it is now');
 });
 
 test('a summons to full council goes on paper to whoever has not agreed to get it electronically', async () => {

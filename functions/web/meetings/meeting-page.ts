@@ -44,7 +44,9 @@ async function heldPage(request: WebRequest, found: MeetingAndAgenda): Promise<W
     // Only where something was published of its agenda; older meetings are published by the button alone.
     found.agenda === null ? null : publicationOnMeeting(request, found),
   ]);
-  const mayPublish = isPublic(record, body.record) && request.may('register.record', { bodyId });
+  // Of a meeting that was cancelled there is nothing to read in, and its cancellation is published already.
+  const held = record.state !== 'cancelled';
+  const mayPublish = held && isPublic(record, body.record) && request.may('register.record', { bodyId });
   const html = render('meetings/meeting.njk', {
     frame: request.frame(say('meetings', 'title', { body: body.record.name })),
     body: { name: body.record.name, planHref: paths.bodyPlan(bodyId) },
@@ -52,7 +54,7 @@ async function heldPage(request: WebRequest, found: MeetingAndAgenda): Promise<W
     statuses: statusesOf(record),
     items: itemsOf(business),
     publicationHtml: publication,
-    readHref: request.may('minutes.read-in', { bodyId }) ? `${paths.readMinutes()}?body=${bodyId}` : null,
+    readHref: held && request.may('minutes.read-in', { bodyId }) ? `${paths.readMinutes()}?body=${bodyId}` : null,
     publish: mayPublish
       ? { action: `${paths.meeting(record.id)}/publish`, commandId: request.services.newId(), version }
       : null,

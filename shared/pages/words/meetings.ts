@@ -36,6 +36,7 @@ export const meetingsWords = {
     minute: 'The minute in full',
     noItems: 'Nothing is recorded of this meeting yet.',
     noItemsNext: 'Once it is held, read its minutes to put its business in the register.',
+    cancelledNext: 'It was cancelled. Business that still waits can be put on another meeting.',
     publishTitle: 'Publish',
     publishWords:
       'Anybody can then see the day, the items, the minutes with their status, and what was resolved. Nothing private is shown, and no promise.',
