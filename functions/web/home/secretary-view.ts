@@ -209,7 +209,11 @@ export function bounced(messages: readonly Message[], bodyIds: ReadonlySet<strin
 function waits(promise: Commitment, { context }: OwnBody, { persons, today }: On) {
   const { step, whose } = nextStepOf(promise, { today, gap: ownerGapOf(promise, persons, today) });
   if (whose !== 'owner') return null;
-  if (step === 'accept') return { since: promise.madeOn, key: 'waitsForAnswer' as const };
+  if (step === 'accept') {
+    // Nobody is waited for before it was theirs: minutes may be read in long after the promise was made.
+    const theirs = promise.owner?.since ?? promise.madeOn;
+    return { since: theirs > promise.madeOn ? theirs : promise.madeOn, key: 'waitsForAnswer' as const };
+  }
   const meeting = context.meetings.find(({ id }) => id === promise.placedOn?.meetingId);
   const deadline = meeting ? reportDeadline(meeting, context.reminders) : null;
   const since = [deadline, lastDayOf(promise.due)].find((day) => day !== null && day < today) ?? null;
