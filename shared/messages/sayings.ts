@@ -221,7 +221,7 @@ const late = {
     },
   },
   'lapsed-unaccepted': {
-    subject: 'Closed without an answer',
+    subject: 'Overdue, and never accepted',
     status: 'Its last day has passed and nobody has accepted it',
     tone: 'late',
     button: answer,
