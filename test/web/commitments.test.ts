@@ -228,6 +228,9 @@ test('noted is not closed: the committee closes it, at a minute, and closing it 
     state: 'closed',
     closure: { how: 'satisfied', minuteReference: 'item 7 (2)' },
   });
+  // Satisfied when it met, though it was recorded the day after.
+  const { html } = await web.get(`/commitments/${id}`);
+  expect(textOf(html)).toContain('was satisfied on 25 April 2019 (item 7 (2)). Recorded by Maya Lapwing.');
   const again = await web.post(`/commitments/${id}/close`, closing);
   expect(again.status).toBe(409);
   expect(textOf(again.html)).toContain('It was closed on 26 April 2019 by Maya Lapwing (item 7 (2)).');

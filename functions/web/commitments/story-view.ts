@@ -93,9 +93,11 @@ export function closureWords({ record, context, persons }: PromiseAround): strin
   if (closure === null) return null;
   const minute =
     closure.minuteReference === null ? '' : say('commitments', 'closureMinute', { minute: closure.minuteReference });
+  // The Board was satisfied when it met, not on the day on which that was recorded.
+  const met = context.meetings.find(({ id }) => id === closure.meetingId)?.day;
   const slots = {
     body: context.body.shortName,
-    day: formatDate(closure.on),
+    day: formatDate(met ?? closure.on),
     minute,
     name: persons.get(closure.by)?.name ?? '',
     reason: closure.reason ?? '',
