@@ -49,6 +49,7 @@ function namesIn(sentence: Sentence, from: number, to: number): Named[] {
   const words = sentence.text.slice(from, to);
   const named: Named[] = [];
   let at = 0;
+  let joint = '';
   for (const piece of words.split(/(,? and |, |; | & )/)) {
     const name = piece
       .replace(/\s*\([^)]{0,60}\)\s*/g, ' ')
@@ -58,11 +59,14 @@ function namesIn(sentence: Sentence, from: number, to: number): Named[] {
     const start = offset + at + Math.max(0, piece.indexOf(name));
     at += piece.length;
     const last = named.at(-1);
-    if (name === '' || /^,? and $|^[,;&] ?$/.test(piece)) continue;
+    if (name === '' || /^(?:,? and |, |; | & )$/.test(piece)) {
+      joint = piece;
+      continue;
+    }
     if (isPersonName(name)) {
       const span = spanOf(block, start, start + name.length);
       if (span !== null) named.push({ span, name, role: null });
-    } else if (last !== undefined && last.role === null) last.role = name;
+    } else if (last !== undefined) last.role = last.role === null ? name : `${last.role}${joint}${name}`;
   }
   return named;
 }

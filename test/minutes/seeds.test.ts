@@ -87,6 +87,10 @@ describe('the Coventry page, with the day of the meeting said', () => {
       'Justine Richards',
       'Councillor Abbott',
     ]);
+    expect(attendees.slice(1, 3).map(({ role }) => role)).toEqual([
+      'Coventry and Rugby CCG',
+      'Coventry and Warwickshire Partnership Trust',
+    ]);
     expect(attendees.every(({ itemId }) => itemId === item?.id)).toBe(true);
     const matters = findsOf(reading, 'matter-raised');
     expect(matters).toHaveLength(11);
