@@ -77,7 +77,7 @@ export const noticePage: PublicPage = async (request) => {
     body,
     pdf: documents.find(({ name }) => name === 'notice'),
     address: addressOf(request, body.id, meeting.sitting.id),
-    dated: meeting.agenda?.publications.at(-1)?.day ?? request.today,
+    dated: meeting.agenda?.publications[0]?.day ?? null,
     ...view,
   });
 };

@@ -7,7 +7,7 @@ import type { PublishedAgenda, PublishedItem, PublishedMeeting } from '../domain
 import type { MadeDocument } from '../domain/meetings/published-document.ts';
 import { formatTime } from '../pages/day-words.ts';
 import { publicAddresses } from '../pages/published/addresses.ts';
-import { nameIn, notesOf, partTwoView, publicationsView, titleOf } from '../pages/published/agenda-view.ts';
+import { logView, nameIn, notesOf, partTwoView, publicationsView, titleOf } from '../pages/published/agenda-view.ts';
 import { noticesOf } from '../pages/published/meeting-view.ts';
 import { say } from '../pages/say.ts';
 import type { Block, PrintDocument } from './print-document.ts';
@@ -64,7 +64,23 @@ function reportBlocks({ report, reports, toFollowReason, withdrawn }: Arranged, 
 const purposeLine = (purpose: NonNullable<Arranged['purpose']>): string =>
   say('documents', 'purpose', { purpose: say('published', `purpose-${purpose}`).toLowerCase() });
 
-function itemBlocks(item: PublishedItem, agenda: PublishedAgenda): Block[] {
+function logBlocks({ log }: Arranged, body: string): Block[] {
+  if (!log) return [];
+  const { title, lede, head, rows } = logView(log, body);
+  const table: Block = { sort: 'table', caption: title, head, widths: [3, 6, 4, 4, 3], rows };
+  return [paragraph(lede), ...(rows.length === 0 ? [] : [table])];
+}
+
+/** Where the minutes before the meeting are read. */
+function minutesBlocks({ minutesOf }: Arranged, bodyId: string, { publicAddress }: Publisher): Block[] {
+  if (!minutesOf) return [];
+  const address = `${publicAddress}${publicAddresses.meeting(bodyId, minutesOf.meetingId)}`;
+  return [paragraph(say('published', 'minutesAt', { day: formatDate(minutesOf.day), address }))];
+}
+
+type Of = { readonly sitting: PublishedMeeting['sitting']; readonly publisher: Publisher };
+
+function itemBlocks(item: PublishedItem, agenda: PublishedAgenda, { sitting, publisher }: Of): Block[] {
   const { id, number, arranged } = item;
   const heading: Block = {
     sort: 'heading',
@@ -82,6 +98,8 @@ function itemBlocks(item: PublishedItem, agenda: PublishedAgenda): Block[] {
     ...(purpose === null || withdrawn ? [] : [paragraph(purposeLine(purpose))]),
     ...(notes === '' ? [] : [paragraph(notes)]),
     ...reportBlocks(arranged, agenda),
+    ...logBlocks(arranged, sitting.bodyName),
+    ...minutesBlocks(arranged, sitting.bodyId, publisher),
   ];
 }
 
@@ -127,7 +145,7 @@ function agendaOf(meeting: PublishedMeeting, publisher: Publisher): PrintDocumen
       paragraph(say('documents', 'readOnline', { address: addressOf(meeting, publisher) })),
       section('part-1', say('documents', agenda.partTwo === null ? 'business' : 'partOneRoman')),
       ...(arranged.length === 0 ? [paragraph(say('documents', 'noItems'))] : []),
-      ...arranged.flatMap((item) => itemBlocks(item, agenda)),
+      ...arranged.flatMap((item) => itemBlocks(item, agenda, { sitting, publisher })),
       ...partTwoBlocks(agenda),
       ...publishedBlocks(agenda),
     ],
@@ -152,7 +170,8 @@ function businessOf({ items, agenda, sitting }: PublishedMeeting): Block[] {
 /** LGA 1972 s.100A(6)(a), SI 2012/2089 reg 6, the 1960 Act s.1(4)(a): time and place, and what is to be done there. */
 function noticeOf(meeting: PublishedMeeting, publisher: Publisher): PrintDocument | null {
   const { sitting, agenda } = meeting;
-  const dated = agenda?.publications.at(-1)?.day;
+  // Notice is given once: a supplement does not give it again, and must not make it look late.
+  const dated = agenda?.publications[0]?.day;
   if (dated === undefined) return null;
   const lede = sitting.cancelled ? 'noticeCancelled' : 'noticeLede';
   return {

@@ -89,6 +89,7 @@ export async function callInPage(
               id: `call-in-${record.id}`,
               today: request.today,
               sum: window.sum,
+              unit: 'plain',
               startWord: say('decisions', 'startWord'),
               endWord: say('decisions', 'endWord'),
             }),

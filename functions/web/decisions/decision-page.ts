@@ -100,6 +100,7 @@ function windowView(request: WebRequest, around: DecisionAround) {
       id: `window-${record.id}`,
       today: request.today,
       sum: window.sum,
+      unit: 'plain',
       startWord: say('decisions', 'startWord'),
       endWord: say('decisions', 'endWord'),
     }),
@@ -167,6 +168,13 @@ function links(request: WebRequest, { record }: DecisionAround) {
   ];
 }
 
+/** Call-in is asked for by members of the council who are not of the executive (LGA 2000 s.9F). */
+function mayAskCallIn(request: WebRequest, { record, context }: DecisionAround): boolean {
+  const { person } = request.signedIn();
+  if (person.councillor === null || ofExecutive(context, person.id, request.today)) return false;
+  return isOpenToCallIn(record) && request.may('call-in.request');
+}
+
 /** One decision: its record, what it lacks, its window with the sum, and what was asked about it. */
 export async function decisionPage(request: WebRequest): Promise<WebAnswer> {
   const id = request.params['id'] ?? '';
@@ -178,7 +186,6 @@ export async function decisionPage(request: WebRequest): Promise<WebAnswer> {
     record.decidedOn === null
       ? say('decisions', 'decisionLedeUndated', { who })
       : say('decisions', 'decisionLede', { who, day: formatDay(record.decidedOn) });
-  const councillor = request.signedIn().person.councillor !== null;
   const html = render('decisions/decision.njk', {
     frame: request.frame(record.title, {
       breadcrumbs: [{ text: say('decisions', 'title'), href: paths.decisionRecords() }],
@@ -192,7 +199,7 @@ export async function decisionPage(request: WebRequest): Promise<WebAnswer> {
     window: windowView(request, around),
     ...beforePublication(request, around),
     facts: factsOf(around),
-    callIn: councillor && isOpenToCallIn(record) && request.may('call-in.request') ? paths.askCallIn(record.id) : null,
+    callIn: mayAskCallIn(request, around) ? paths.askCallIn(record.id) : null,
     requests: record.published === null ? null : requestRows(request, around, names),
     outcomes: record.outcomes.map(({ event, on, reasons }) => [
       say('decisions', `event-${event}`),

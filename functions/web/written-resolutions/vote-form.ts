@@ -27,6 +27,7 @@ function refusedPage(request: WebRequest, around: Around, why: WhyRefused): WebA
       caption: around.which.title,
       text: say('written', `cannotText-${why}`, { closes: closesWords(around.which) }),
       own: own ? say('written', 'youAnswered', { answer: say('written', `answered-${own.given.answer}`) }) : null,
+      refused: posted,
       kept: posted ? kept : [],
       href: paths.writtenResolution(around.which.id),
     }),

@@ -24,7 +24,8 @@ export interface StripInput {
   sum: readonly SumDay[];
   /** From today to the last day to act, where today comes first. */
   left?: readonly SumDay[];
-  unit?: 'working' | 'calendar';
+  /** What the counted days are; without, clear working days. `plain` are working days of which the last ends the time. */
+  unit?: 'working' | 'calendar' | 'plain';
   /** What the first and the last day are called; without, "Publish by" and "Meeting". */
   startWord?: string;
   endWord?: string;
@@ -52,13 +53,15 @@ const notCounted = (days: readonly StripDay[]): string => {
   return all.length === 0 ? '' : ` ${say('charts', 'stripNotCounted', { days: all.join(', ') })}`;
 };
 
+const countedKeys = { working: 'clearWorkingDays', calendar: 'clearDays', plain: 'workingDays' } as const;
+
 /** Joins the days left and the sum, and says in one sentence what the strip shows. Throws RangeError on an empty sum. */
 export function stripOf(input: StripInput): Strip {
   const [first, last] = [input.sum[0], input.sum.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError('A strip of days needs a sum');
   const days = [...asLeft(input.left ?? []), ...input.sum].map((day) => ({ ...day, today: day.day === input.today }));
   const clear = days.filter(({ part }) => part === 'counted');
-  const counted = say('charts', input.unit === 'calendar' ? 'clearDays' : 'clearWorkingDays', { count: clear.length });
+  const counted = say('charts', countedKeys[input.unit ?? 'working'], { count: clear.length });
   const startWord = input.startWord ?? say('charts', 'stripPublishBy');
   const endWord = input.endWord ?? say('charts', 'stripMeeting');
   const label = say('charts', 'stripLabel', {

@@ -24,6 +24,7 @@ export const chartsWords = {
     stripToday: '{{what}} (today)',
     workingDaysLeft: { one: '{{count}} working day left', other: '{{count}} working days left' },
     clearWorkingDays: { one: '{{count}} clear working day', other: '{{count}} clear working days' },
+    workingDays: { one: '{{count}} working day', other: '{{count}} working days' },
     clearDays: { one: '{{count}} clear day', other: '{{count}} clear days' },
 
     windowLabel: 'The window opens on {{from}} and closes on {{to}}.',

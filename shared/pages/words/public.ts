@@ -87,7 +87,7 @@ export const publicWords = {
     attendTitle: 'Coming to a meeting',
     attend: 'To come and watch, or to say what would make it easier for you, write to the same address beforehand.',
     papersTitle: 'Papers',
-    papers: 'Reports cannot be downloaded here yet. Ask for them at the address above.',
+    papers: 'No reports are published here for this meeting so far. Ask for them at the address above.',
     contactTeam: 'the governance team of {{organisation}}',
     notFoundTitle: 'Page not found',
     notFound:

@@ -260,6 +260,7 @@ export const writtenWords = {
     'taken-put': 'Your answer is taken. You may change it until it closes.',
     'taken-ended': 'Your answer is taken, and with it the decision has ended.',
     'cannot-closed': 'It is closed',
+    notCounted: 'What you have just sent was not counted.',
     'cannotText-closed': 'No more answers are taken. It was open until {{closes}}, or until it was decided.',
     'cannot-no-vote': 'You have no vote in this',
     'cannotText-no-vote':
