@@ -194,6 +194,8 @@ test('members of the executive and officers cannot ask for a call-in', async () 
   expect((await (await as('owen-sandpiper')).get(`${PARKING}/call-in`)).status).toBe(403);
   const bridie = await as('bridie-skua');
   expect(textOf((await bridie.get(`${PARKING}/call-in`)).html)).toContain('Members of the executive cannot ask');
+  expect((await bridie.get(PARKING)).html).not.toContain(`${PARKING}/call-in`);
+  expect((await (await as('rowan-kestrel')).get(PARKING)).html).toContain(`${PARKING}/call-in`);
   const sent = await bridie.post(`${PARKING}/call-in`, { grounds: 'I do not like it' });
   expect(sent.status).toBe(422);
   expect(sent.html).toContain('I do not like it');
