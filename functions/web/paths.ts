@@ -42,7 +42,8 @@ export const paths = {
   posted: (id: string): string => `/meetings/${part(id)}/publish/posted`,
   lookAgain: (id: string): string => `/meetings/${part(id)}/publish/look-again`,
   supplement: (id: string): string => `/meetings/${part(id)}/publish/supplement`,
-  withdraw: (id: string): string => `/meetings/${part(id)}/withdraw`,
+  withdraw: (id: string, itemId?: string): string =>
+    `/meetings/${part(id)}/withdraw${itemId === undefined ? '' : `?which=${part(`item:${itemId}`)}`}`,
   cancelMeeting: (id: string): string => `/meetings/${part(id)}/cancel`,
   moveMeeting: (id: string): string => `/meetings/${part(id)}/move`,
 

@@ -4,9 +4,9 @@ import * as build from '../domain/agendas/build.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { withAnswers } from '../domain/meetings/published-agenda.ts';
 import { TransitionRefused } from '../domain/record.ts';
+import { goesTo, leavesFor } from './agenda-leaving.ts';
 import { itemChange, type Motion, withMotion } from './agenda-motion.ts';
 import { closesPublished, makeItemPrivate } from './agenda-privacy.ts';
-import { freedWith, placedWith } from './agenda-promises.ts';
 import { agendas } from './agendas.ts';
 import { agendaItems } from './business.ts';
 import { type Change, change, runCommand } from './commit.ts';
@@ -144,13 +144,11 @@ export function takeItemOff(
     const item = await get(register, agendaItems, itemId);
     const record = how === 'defer' ? build.deferredFrom(item.record, meetingId) : build.withdrawnItem(item.record);
     const event = how === 'defer' ? 'put off to another meeting' : 'withdrawn';
-    const promise = await freedWith(register, command, { commitmentId: record.commitmentId, meetingId, reason });
     return {
       record: build.takeOff(was, itemId),
       event: how === 'defer' ? 'item put off' : 'item withdrawn',
       reason,
-      changes: [itemChange(item, record, event, reason), ...promise.changes],
-      also: promise.also,
+      ...(await leavesFor(register, command, meetingId, { was: item, record, event, reason })),
     };
   });
 }
@@ -163,30 +161,14 @@ export function moveItemToMeeting(
   { itemId, toMeetingId, reason }: { itemId: string; toMeetingId: string; reason: string },
 ) {
   return buildAgenda(register, command, meetingId, async (was) => {
-    const [item, there, to] = await Promise.all([
-      get(register, agendaItems, itemId),
-      find(register, agendas, toMeetingId),
-      get(register, meetings, toMeetingId),
-    ]);
-    const at = { meetingId: toMeetingId, day: to.record.day };
-    const promise = await placedWith(register, command, { ...at, commitmentId: item.record.commitmentId, reason });
-    const off = build.takeOff(was, itemId);
-    const record = { ...build.placedOn(item.record, toMeetingId), number: null };
-    const arrived = there
-      ? [
-          change(agendas, {
-            was: there,
-            record: build.addItem(there.record, record, null),
-            event: 'item moved here from another meeting',
-          }),
-        ]
-      : [];
+    const item = await get(register, agendaItems, itemId);
+    const record = build.takeOff(was, itemId);
+    const leaving = { was: item, record: item.record, event: 'moved to another meeting', reason };
     return {
-      record: off,
+      record,
       event: 'item moved to another meeting',
       reason,
-      changes: [itemChange(item, record, 'moved to another meeting', reason), ...arrived, ...promise.changes],
-      also: promise.also,
+      ...(await goesTo(register, command, toMeetingId, leaving)),
     };
   });
 }

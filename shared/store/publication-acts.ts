@@ -1,6 +1,6 @@
-import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
+import { type AgendaItem, itemTransitions } from '../domain/agenda-items/agenda-item.ts';
 import { type Agenda, isComplete, isOut, type Publication, type Slot } from '../domain/agendas/agenda.ts';
-import { beginAgenda } from '../domain/agendas/build.ts';
+import { beginAgenda, putOffFrom, withdrawnItem } from '../domain/agendas/build.ts';
 import {
   countsAsPublishedOn,
   newReports,
@@ -13,7 +13,9 @@ import type { Day } from '../domain/calendar/day.ts';
 import { type Meeting, meetingTransitions } from '../domain/meetings/meeting.ts';
 import type { PublishedMeeting } from '../domain/meetings/published.ts';
 import { moved, TransitionRefused } from '../domain/record.ts';
+import { goesTo, type Left, leavesFor } from './agenda-leaving.ts';
 import { agendas } from './agendas.ts';
+import { agendaItems } from './business.ts';
 import { type Change, change, outcomeOf, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
 import { VersionConflict } from './errors.ts';
@@ -221,21 +223,54 @@ const itemOut = (agenda: Agenda, itemId: string): Slot => {
   return slot;
 };
 
-/** Takes an item off what the public reads; its number stays, with a note. */
+/** What becomes of an item that was published: it is withdrawn for good, waits for another agenda, or goes to a meeting. */
+export type AfterWithdrawal = 'for-good' | 'defer' | { readonly toMeetingId: string };
+
+async function leaves(
+  register: Register,
+  command: Command,
+  out: Agenda,
+  { itemId, said: reason, after }: { itemId: string; said: string; after: AfterWithdrawal },
+): Promise<Left> {
+  const was = await get(register, agendaItems, itemId);
+  if (after === 'for-good') {
+    // What was considered already stays what it was: only its place on the agenda is withdrawn.
+    const record = itemTransitions[was.record.state].withdraw ? withdrawnItem(was.record) : was.record;
+    return leavesFor(register, command, out.id, { was, record, event: 'withdrawn after publication', reason });
+  }
+  const record = putOffFrom(out, was.record);
+  if (after === 'defer')
+    return leavesFor(register, command, out.id, { was, record, event: 'put off after publication', reason });
+  const event = 'put off to another meeting after publication';
+  return goesTo(register, command, after.toMeetingId, { was, record, event, reason });
+}
+
+/**
+ * Takes an item off what the public reads; its number stays, with a note. In the same transaction it is withdrawn for
+ * good, or put off with its reports and the promise that it reports on. One that should never have gone out is not put off.
+ */
 export function withdrawItem(
   register: Register,
   command: Command,
   meetingId: string,
-  { itemId, said, titleShown }: { itemId: string; said: string; titleShown: boolean },
+  {
+    itemId,
+    said,
+    titleShown,
+    after = 'for-good',
+  }: { itemId: string; said: string; titleShown: boolean; after?: AfterWithdrawal },
 ) {
-  return ask(register, command, meetingId, ({ agenda }) => {
-    const { accessClass } = itemOut(requireOut(agenda?.record, 'withdraw'), itemId);
+  return ask(register, command, meetingId, async ({ agenda }) => {
+    const out = requireOut(agenda?.record, 'withdraw');
+    const { accessClass } = itemOut(out, itemId);
+    if (after !== 'for-good' && !titleShown) throw new TransitionRefused('hidden', 'defer');
     const withdrawn = { on: command.today, note: said, titleShown };
     // Of private business nothing was ever shown: the note stays inside.
     const inPublicSaid = accessClass === 'private' ? null : said;
     return {
       publishing: { sort: 'withdrawal', said: inPublicSaid, itemIds: [itemId], withdrawn },
-      event: 'item withdrawn',
+      event: after === 'for-good' ? 'item withdrawn' : 'item withdrawn and put off',
+      ...(await leaves(register, command, out, { itemId, said, after })),
     };
   });
 }

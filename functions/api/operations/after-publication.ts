@@ -69,11 +69,17 @@ export const afterPublicationOperations: readonly Operation<Caller>[] = [
     input: z.strictObject({
       said: said(500),
       titleShown: z.boolean().default(true).describe('False where the title should never have gone out'),
+      after: z
+        .enum(['for-good', 'defer'])
+        .default('for-good')
+        .describe('"defer" puts the item off with its reports: it waits for another agenda'),
     }),
     answer: async (call) => {
       const { meeting: found, agenda: on } = await meetingToPublish(call);
       const itemId = call.param('itemId');
       if (!on?.record.slots.some((slot) => slot.itemId === itemId)) throw new NotFound(`item ${itemId}`);
+      if (call.body.after === 'defer' && !call.body.titleShown)
+        throw wrongField('/after', 'What should never have gone out is not put off');
       return acts.withdrawItem(call.register, call.command, found.record.id, { itemId, ...call.body });
     },
   }),

@@ -10,7 +10,7 @@ import { snapshotNamed } from '../../../shared/store/published.ts';
 import { maySee } from '../commitments/see-promise.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
-import { itemsView, knownBusiness, offeredView, readyView } from './builder-view.ts';
+import { itemsView, knownBusiness, notWithdrawn, offeredView, readyView } from './builder-view.ts';
 import { clockView, judgingOf } from './clock-view.ts';
 import { otherSections } from './other-sections.ts';
 import { hasAgenda, isPublished, mayKnow, mayRead, onDays, readsDraft } from './see-meeting.ts';
@@ -72,7 +72,8 @@ function builderView(request: WebRequest, { around, persons, others }: Shown) {
   const { meeting, agenda, context } = around;
   const { id, bodyId } = meeting.record;
   const on = onDays(request, around);
-  const business = knownBusiness(around, mayRead(request, around));
+  const all = knownBusiness(around, mayRead(request, around));
+  const business = notWithdrawn(all);
   const reads = readsDraft(request, around);
   const mayBuild = request.may('agenda.build', { bodyId });
   const known = {
@@ -95,7 +96,7 @@ function builderView(request: WebRequest, { around, persons, others }: Shown) {
     readsDraft: reads,
     draftNote: draftNoteOf(around, { reads, count: business.length }),
     asked: agenda?.record.chairsAgreement.askedOn != null,
-    items: itemsView(known, business, on),
+    items: itemsView(known, all, { ...on, went: reads }),
     offered: mayBuild && agenda !== null ? offeredView(known, business, { today: on.today, persons }) : [],
     version: agenda?.version ?? 0,
     commandId: request.services.newId(),

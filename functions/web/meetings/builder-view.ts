@@ -1,11 +1,12 @@
 import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
-import type { Slot } from '../../../shared/domain/agendas/agenda.ts';
+import type { Agenda, Slot } from '../../../shared/domain/agendas/agenda.ts';
 import { canMove } from '../../../shared/domain/agendas/build.ts';
 import { partOfSlot } from '../../../shared/domain/agendas/numbering.ts';
 import { type Offered, promisesOffered } from '../../../shared/domain/agendas/offered.ts';
+import { reportStanding } from '../../../shared/domain/agendas/publication.ts';
 import {
   type Business,
-  businessOf,
+  numberedBusiness,
   type Readiness,
   readinessOf,
   wantsReport,
@@ -24,32 +25,89 @@ import { factsOf, judgedIn, noticeWords, standingsOf, statusesFor, whyHere } fro
 /** The days that everything on the page is judged by: today, and the day that publishing now would count as. */
 export type On = { readonly today: Day; readonly ifPublished: Day };
 
-/** Business that the reader may know of; of the rest not even the number. */
+/** Business that the reader may know of, withdrawn or not; of the rest not even the number. */
 export function knownBusiness(around: AgendaAround, mayKnow: (item: AgendaItem) => boolean): readonly Business[] {
   if (around.agenda === null) return [];
   const known = [...around.items.values()].map(({ record }) => record).filter(mayKnow);
-  return businessOf(around.agenda.record, new Map(known.map((item) => [item.id, item])));
+  return numberedBusiness(around.agenda.record, new Map(known.map((item) => [item.id, item])));
 }
 
-const reportWords = ({ reports }: AgendaItem) =>
-  reports.map(({ title, pages, accessClass }) =>
-    accessClass === 'private'
+/** What of it is still to be considered. */
+export const notWithdrawn = (business: readonly Business[]): readonly Business[] =>
+  business.filter(({ slot }) => slot.withdrawn === null);
+
+const reportWords = ({ reports }: AgendaItem, { publications }: Pick<Agenda, 'publications'>) =>
+  reports.map(({ id, title, pages, accessClass }) => {
+    const { withdrawnBy } = reportStanding({ publications }, id);
+    if (withdrawnBy !== null) {
+      const slots = { title, day: formatDate(withdrawnBy.day), note: withdrawnBy.said ?? '' };
+      return say('agendas', 'reportWithdrawn', slots);
+    }
+    return accessClass === 'private'
       ? say('agendas', 'reportPrivate', { title })
-      : say('agendas', 'reportPages', { title, count: pages ?? 1 }),
-  );
+      : say('agendas', 'reportPages', { title, count: pages ?? 1 });
+  });
 
 const about = ({ number, title }: Pick<Slot, 'number' | 'title'>) => ({ number, title });
+
+/** Where an item is now that was withdrawn from this agenda after it was published. */
+function wentTo({ meetingId, state }: AgendaItem, { meeting, context }: AgendaAround): string[] {
+  if (state === 'deferred') return [say('agendas', 'withdrawnWaits')];
+  const to = context.meetings.find(({ id }) => id === meetingId);
+  return to && to.id !== meeting.record.id ? [say('agendas', 'withdrawnTo', { day: formatDate(to.day) })] : [];
+}
+
+/** What was withdrawn keeps its number and its place, and nothing more can be done with it here. */
+function withdrawnRow({ slot, item }: Business, around: AgendaAround, went: boolean) {
+  const { id } = around.meeting.record;
+  const note = slot.withdrawn && { day: formatDate(slot.withdrawn.on), note: slot.withdrawn.note };
+  const still = { text: '', can: false };
+  return {
+    id: item.id,
+    number: slot.number,
+    // As it stood on this agenda: elsewhere it may have another title by now.
+    title: slot.title,
+    isPrivate: partOfSlot(slot) === 'private',
+    isWithdrawn: true,
+    quiet: true,
+    facts: [],
+    lines: [...(note ? [say('agendas', 'withdrawnOn', note)] : []), ...(went ? wentTo(item, around) : [])],
+    why: null,
+    statuses: [{ kind: 'stop', text: say('agendas', 'withdrawn') }],
+    routeHref: null,
+    editHref: paths.agendaItem(id, item.id),
+    offHref: null,
+    offText: '',
+    reportsHref: null,
+    noticesHref: null,
+    about: say('agendas', 'about', about(slot)),
+    up: still,
+    down: still,
+    fixed: true,
+  };
+}
+
+/** What is out is withdrawn with a note, or put off with one; what nobody has seen is taken off. */
+function offOf({ slot, item }: Business, meetingId: string) {
+  const isShown = slot.publishedOn !== null;
+  return {
+    offHref: isShown ? paths.withdraw(meetingId, item.id) : paths.agendaItem(meetingId, item.id, 'off'),
+    offText: say('agendas', isShown ? 'withdrawOrPutOff' : 'takeOff'),
+  };
+}
 
 function rowOf(business: Business, around: AgendaAround, { on, motion }: { on: On; motion: readonly string[] }) {
   const { slot, item } = business;
   const { id } = around.meeting.record;
   const judged = judgedIn(around, business, on.ifPublished);
-  const agenda = around.agenda?.record ?? { slots: [] };
+  const agenda = around.agenda?.record ?? { slots: [], publications: [] };
+  const { offHref, offText } = offOf(business, id);
   return {
     id: item.id,
     number: slot.number,
     title: item.title,
     isPrivate: partOfSlot(slot) === 'private',
+    isWithdrawn: false,
     quiet: slot.standing !== null && slot.standing !== 'minutes',
     facts: factsOf(item),
     lines: [
@@ -59,13 +117,15 @@ function rowOf(business: Business, around: AgendaAround, { on, motion }: { on: O
         ? [say('agendas', 'toFollowReason', { reason: item.toFollowReason })]
         : []),
       ...(item.blockedBy === null ? [] : [item.blockedBy]),
-      ...reportWords(item),
+      ...reportWords(item, agenda),
     ],
     why: whyHere(item, around),
     statuses: statusesFor(around, business, on),
     routeHref: judged.word === 'on-time' ? null : paths.agendaItem(id, item.id, 'route'),
     editHref: paths.agendaItem(id, item.id),
-    offHref: paths.agendaItem(id, item.id, 'off'),
+    // The motion to exclude the public stays while there is private business.
+    offHref: slot.standing === 'exclusion' ? null : offHref,
+    offText,
     // What stands on every agenda and is said there has no reports, and no link to them.
     reportsHref: wantsReport(item) || item.reports.length > 0 ? paths.itemReports(item.id) : null,
     noticesHref: standingsOf(around, item, on.today).length === 0 ? null : paths.itemNotices(id, item.id),
@@ -76,13 +136,17 @@ function rowOf(business: Business, around: AgendaAround, { on, motion }: { on: O
   };
 }
 
-/** The items in both parts, each part's place in the whole list kept for moving. */
-export function itemsView(around: AgendaAround, business: readonly Business[], on: On) {
-  const motion = exclusionMotion(inPrivate(business), around.context.procedure);
-  const rows = business.map((one) => rowOf(one, around, { on, motion }));
-  const mover = business.find(({ slot }) => slot.standing === 'exclusion');
+/** The items in both parts, each part's place in the whole list kept for moving. `went` tells where withdrawn ones are now. */
+export function itemsView(around: AgendaAround, business: readonly Business[], on: On & { readonly went: boolean }) {
+  const stands = notWithdrawn(business);
+  const motion = exclusionMotion(inPrivate(stands), around.context.procedure);
+  const rows = business.map((one) =>
+    one.slot.withdrawn === null ? rowOf(one, around, { on, motion }) : withdrawnRow(one, around, on.went),
+  );
+  const mover = stands.find(({ slot }) => slot.standing === 'exclusion');
   return {
-    count: rows.length,
+    count: stands.length,
+    openCount: stands.filter(({ slot }) => partOfSlot(slot) !== 'private').length,
     open: rows.filter(({ isPrivate }) => !isPrivate),
     closed: rows.filter(({ isPrivate }) => isPrivate),
     partTwoNote: mover
@@ -199,11 +263,13 @@ export function offeredView(
   { today, persons }: { today: Day; persons: Persons['persons'] },
 ) {
   const onAgenda = business.map(({ item }) => item);
+  // What was withdrawn from this agenda after it was published keeps its number here: it is offered to others.
+  const numbers = new Set(around.agenda?.record.slots.map(({ itemId }) => itemId));
   return [
     ...promisesOffered(around.meeting.record, around.owed, { onAgenda, today }).map((one) =>
       promiseOffer(one, around, { persons, today }),
     ),
-    ...around.waiting.map((item) => waitingOffer(item, around)),
+    ...around.waiting.filter(({ id }) => !numbers.has(id)).map((item) => waitingOffer(item, around)),
     ...around.toReport.map(({ id, title }) => ({
       sort: 'written',
       id,

@@ -11,7 +11,7 @@ import { type AgendaAround, aroundAgenda } from '../../../shared/store/agenda-ar
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
 import { type Faults, faultless, faultsOf, type Typed, typedIn, versionIn } from '../typed-form.ts';
-import { itemsView, knownBusiness } from './builder-view.ts';
+import { itemsView, knownBusiness, notWithdrawn } from './builder-view.ts';
 import { notToCome } from './order-posts.ts';
 import { agendaToBuild, isToCome, mayKnow, meetingOf, onDays } from './see-meeting.ts';
 
@@ -49,7 +49,7 @@ function chairPageOf(request: WebRequest, around: AgendaAround, { typed = {}, fa
     lede: say('agendas', 'chairLede', { day: formatDayWithoutYear(by) }),
     already: agreedOn && say('agendas', 'chairAgreedAlready', { day: formatDayWithoutYear(agreedOn) }),
     out: agenda !== null && isOut(agenda.record),
-    urgent: askedAbout(business).map(({ slot, route }) => ({
+    urgent: askedAbout(notWithdrawn(business)).map(({ slot, route }) => ({
       name: `urgent-${slot.itemId}`,
       title: say('agendas', 'chairUrgent', { number: slot.number, title: slot.title }),
       reason: say('agendas', 'chairReason', { reason: route.reason }),
@@ -64,7 +64,7 @@ function chairPageOf(request: WebRequest, around: AgendaAround, { typed = {}, fa
       { value: 'agree', text: say('agendas', 'chairAgree') },
       { value: 'question', text: say('agendas', 'chairQuestion') },
     ],
-    items: itemsView(around, business, on),
+    items: itemsView(around, business, { ...on, went: true }),
     typed,
     errors: faults.of,
     action: request.path,

@@ -66,7 +66,12 @@ function offPage(
 export async function offFormPage(request: WebRequest): Promise<WebAnswer> {
   const around = await agendaToBuild(request);
   if (!around.agenda || !isToCome(around.meeting.record, request.today)) return notToCome(around);
-  return offPage(request, around, { item: itemOf(request, around), typed: { how: request.query.get('how') } });
+  const item = itemOf(request, around);
+  const { publishedOn, withdrawn } = slotOf(around.agenda.record, item.record.id);
+  // What the public has seen leaves with a note that everybody reads; it is put off on the same page.
+  if (publishedOn !== null && withdrawn === null)
+    return { redirect: paths.withdraw(around.meeting.record.id, item.record.id) };
+  return offPage(request, around, { item, typed: { how: request.query.get('how') } });
 }
 
 type Read = { how: Way; toMeetingId: string; day: string; reason: string };

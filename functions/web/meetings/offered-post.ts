@@ -9,7 +9,7 @@ import { personsById } from '../../../shared/store/promise-around.ts';
 import { maySee } from '../commitments/see-promise.ts';
 import { paths } from '../paths.ts';
 import type { WebAnswer, WebRequest } from '../route.ts';
-import { knownBusiness } from './builder-view.ts';
+import { knownBusiness, notWithdrawn } from './builder-view.ts';
 import { motionFor } from './item-form.ts';
 import { notToCome } from './order-posts.ts';
 import { agendaToBuild, isToCome, mayKnow } from './see-meeting.ts';
@@ -17,7 +17,7 @@ import { agendaToBuild, isToCome, mayKnow } from './see-meeting.ts';
 type Persons = Awaited<ReturnType<typeof personsById>>;
 
 function offeredPromise(request: WebRequest, around: AgendaAround, persons: Persons): Commitment | undefined {
-  const onAgenda = knownBusiness(around, mayKnow(request)).map(({ item }) => item);
+  const onAgenda = notWithdrawn(knownBusiness(around, mayKnow(request))).map(({ item }) => item);
   return promisesOffered(around.meeting.record, around.owed, { onAgenda, today: request.today })
     .map(({ promise }) => promise)
     .find((promise) => promise.id === request.form.get('offer') && maySee(request, promise, persons));

@@ -11,7 +11,7 @@ import { frameOf, theMeeting } from './the-meeting.ts';
 
 /** What a form asks for; `name` is the field of its page. */
 export type Asked = {
-  readonly type: 'input' | 'textarea' | 'radios' | 'checkboxes' | 'date';
+  readonly type: 'input' | 'textarea' | 'radios' | 'checkboxes' | 'select' | 'date';
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -49,6 +49,7 @@ const fieldOf = (asked: Asked, { typed, chosen, faults }: Shown) => {
     items: items?.map((item) => ({
       ...item,
       checked: asked.type === 'checkboxes' ? chosen.includes(item.value) : item.value === value,
+      selected: item.value === value,
     })),
   };
 };

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { moved, TransitionRefused } from '../record.ts';
 import type { Agenda, ItemRoute, Numbering, Slot } from './agenda.ts';
 import { numbered, partOfSlot } from './numbering.ts';
+import { reportInForce, reportStanding } from './publication.ts';
 
 /** As many as an agenda holds. */
 export const MOST_ITEMS = 150;
@@ -169,6 +170,21 @@ export function deferredFrom(item: AgendaItem, meetingId: string): AgendaItem {
     number: null,
     origin: { sort: 'deferred', fromMeetingId: meetingId },
     state: moved(itemTransitions, item.state, 'defer'),
+  };
+}
+
+/**
+ * An item put off from an agenda that had shown it: until another agenda shows it, it is a draft's business again. What
+ * was withdrawn of its reports does not come along, so that it does not go out a second time.
+ */
+export function putOffFrom(agenda: Pick<Agenda, 'id' | 'publications'>, item: AgendaItem): AgendaItem {
+  const reports = item.reports.filter(({ id }) => reportStanding(agenda, id).withdrawnBy === null);
+  return {
+    ...deferredFrom(item, agenda.id),
+    reports,
+    report: reportInForce(agenda, item),
+    published: false,
+    accessClass: item.accessClass === 'public' ? 'internal' : item.accessClass,
   };
 }
 

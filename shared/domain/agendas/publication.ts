@@ -89,6 +89,15 @@ export function reportStanding(
   return { shownBy, withdrawnBy };
 }
 
+/** What there is of an item's report: one that was attached and then withdrawn is not there any more. */
+export function reportInForce(
+  agenda: Pick<Agenda, 'publications'>,
+  { report, reports }: Pick<AgendaItem, 'report' | 'reports'>,
+): AgendaItem['report'] {
+  const gone = reports.length > 0 && reports.every(({ id }) => reportStanding(agenda, id).withdrawnBy !== null);
+  return report === 'attached' && gone ? 'not-attached' : report;
+}
+
 /** What one act of publishing says and does; everything else follows from the agenda and the clock. */
 export type Publishing = Pick<Publication, 'sort' | 'said'> &
   Partial<Pick<Publication, 'movedFrom'>> & {

@@ -3,16 +3,22 @@ import type { Day } from '../calendar/day.ts';
 import type { Agenda, Slot } from './agenda.ts';
 import { isOut } from './agenda.ts';
 import { type Judging, judgeItem } from './lateness.ts';
+import { reportInForce } from './publication.ts';
 
-/** Business that was not withdrawn, each slot with its item. */
+/** A slot with its item. */
 export type Business = { readonly slot: Slot; readonly item: AgendaItem };
 
-/** What there is of the agenda, in its order; a slot whose item cannot be read is left out. */
-export function businessOf(agenda: Agenda, items: ReadonlyMap<string, AgendaItem>): readonly Business[] {
+/** All that has a number on the agenda, withdrawn or not, in its order; a slot whose item cannot be read is left out. */
+export function numberedBusiness(agenda: Agenda, items: ReadonlyMap<string, AgendaItem>): readonly Business[] {
   return agenda.slots.flatMap((slot) => {
     const item = items.get(slot.itemId);
-    return item === undefined || slot.withdrawn !== null ? [] : [{ slot, item }];
+    return item === undefined ? [] : [{ slot, item: { ...item, report: reportInForce(agenda, item) } }];
   });
+}
+
+/** What there is of the agenda that was not withdrawn, in its order. */
+export function businessOf(agenda: Agenda, items: ReadonlyMap<string, AgendaItem>): readonly Business[] {
+  return numberedBusiness(agenda, items).filter(({ slot }) => slot.withdrawn === null);
 }
 
 /** Whether a written report belongs to an item: everything that is not standing or oral business. */
