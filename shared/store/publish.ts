@@ -9,6 +9,7 @@ import { agendaItems, businessOf } from './business.ts';
 import { change, outcomeOf, runCommand } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
 import { NotFound, VersionConflict } from './errors.ts';
+import { madeForAgenda } from './made-for-agenda.ts';
 import { meetings } from './meetings.ts';
 import { people } from './people.ts';
 import { feedLine, laySnapshot, nameOfSnapshot, pointTo } from './published.ts';
@@ -46,7 +47,11 @@ export async function publishable(register: Register, meetingId: string, today: 
     ),
   ]);
   const { secretaryId } = context.body;
-  const contact = secretaryId === null ? undefined : await find(register, people, secretaryId);
+  const around = { meeting: meeting.record, all: context.meetings, today };
+  const [contact, made] = await Promise.all([
+    secretaryId === null ? undefined : find(register, people, secretaryId),
+    agenda ? madeForAgenda(register, agenda.record, around) : undefined,
+  ]);
   const items = new Map([...recordsOf(business.items), ...recordsOf(placed)].map((item) => [item.id, item]));
   const text = {
     minutes: recordsOf(business.minutes),
@@ -66,7 +71,7 @@ export async function publishable(register: Register, meetingId: string, today: 
         which,
         body,
         { ...text, items: [...items.values()] },
-        now && { agenda: now, contact: contact?.record ?? null, procedure, calendar },
+        now && { agenda: now, contact: contact?.record ?? null, procedure, calendar, ...(made ? { made } : {}) },
       ),
   };
 }

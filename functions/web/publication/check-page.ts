@@ -9,6 +9,7 @@ import {
   dayItCounts,
   firstPublication,
   lookAgain,
+  preview,
   publishAgenda,
   seenName,
 } from '../../../shared/store/publication-acts.ts';
@@ -57,7 +58,7 @@ async function shown(request: WebRequest, from: Publishable, errors: { text: str
     frame: frameOf(request, from, say('publication', 'checkTitle'), errors),
     caption: `${context.body.name}, ${formatDay(meeting.record.day)}`,
     clock: clockOf(from, { day, today: request.today }),
-    ...goingOut(from, day),
+    ...goingOut(from, day, preview(from, clock.now())),
     ready: worthALook(from, contact?.record ?? null),
     tell,
     previewHref: paths.previewAgenda(id),

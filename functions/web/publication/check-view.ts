@@ -1,11 +1,14 @@
+import type { AgendaItem } from '../../../shared/domain/agenda-items/agenda-item.ts';
 import type { Slot } from '../../../shared/domain/agendas/agenda.ts';
 import { judgeItem } from '../../../shared/domain/agendas/lateness.ts';
 import { outgoing } from '../../../shared/domain/agendas/publication.ts';
-import { formatDay } from '../../../shared/domain/calendar/day-words.ts';
+import { formatDate, formatDay } from '../../../shared/domain/calendar/day-words.ts';
 import { publishBy } from '../../../shared/domain/meetings/publish-by.ts';
+import type { ArrangedInPublic, PublishedMeeting } from '../../../shared/domain/meetings/published.ts';
 import type { Person } from '../../../shared/domain/people/person.ts';
 import { dayStrip } from '../../../shared/pages/charts/day-strip.ts';
 import { formatTime } from '../../../shared/pages/day-words.ts';
+import { logWords } from '../../../shared/pages/published/agenda-view.ts';
 import { say } from '../../../shared/pages/say.ts';
 import type { Publishable } from '../../../shared/store/publish.ts';
 
@@ -27,13 +30,14 @@ export function clockOf({ meeting, context }: Publishable, { day, today }: { day
   };
 }
 
-const reportWords = (report: string): string =>
-  say(
-    'published',
-    report === 'attached'
-      ? 'headReport'
-      : `report-${report === 'to-follow' || report === 'oral' ? report : 'not-attached'}`,
-  );
+/** What the public will read in the place of a report, as the snapshot has it. */
+function reportWords(arranged: ArrangedInPublic | null, report: AgendaItem['report']): string {
+  if (arranged?.log) return logWords(arranged.log);
+  if (arranged?.minutesOf) return say('published', 'minutesOf', { day: formatDate(arranged.minutesOf.day) });
+  if (report === 'attached')
+    return say('published', arranged && arranged.reports.length === 0 ? 'reportNotOut' : 'headReport');
+  return report === 'oral' && arranged?.standing ? '' : say('published', `report-${report}`);
+}
 
 function seenOf(slot: Slot, from: Publishable): string {
   const item = from.items.get(slot.itemId);
@@ -41,8 +45,8 @@ function seenOf(slot: Slot, from: Publishable): string {
   return say('publication', item?.privateReason ? 'seenPrivate' : 'seenPrivateNoReason');
 }
 
-/** What goes out, what stays with its reason, and what is late, if it is published on a day. */
-export function goingOut(from: Publishable, day: string) {
+/** What goes out, what stays with its reason, and what is late, if it is published on a day. `face` as the public will read it. */
+export function goingOut(from: Publishable, day: string, face: PublishedMeeting) {
   const agenda = from.agenda?.record;
   if (!agenda) return { out: [], stays: [], late: [] };
   const { out, stays } = outgoing(agenda, from.items);
@@ -51,7 +55,10 @@ export function goingOut(from: Publishable, day: string) {
   return {
     out: out.map((slot) => [
       named(slot),
-      reportWords(from.items.get(slot.itemId)?.report ?? 'not-attached'),
+      reportWords(
+        face.items.find(({ id }) => id === slot.itemId)?.arranged ?? null,
+        from.items.get(slot.itemId)?.report ?? 'not-attached',
+      ),
       seenOf(slot, from),
     ]),
     stays: stays.map(({ slot, why }) => [named(slot), why]),

@@ -6,7 +6,8 @@ import type { Procedure } from '../bodies/procedure.ts';
 import type { Calendar } from '../calendar/working-days.ts';
 import type { Person } from '../people/person.ts';
 import type { Meeting } from './meeting.ts';
-import type { ArrangedInPublic, PublishedAgenda, PublishedMeeting } from './published.ts';
+import type { ArrangedInPublic, PublishedAgenda, PublishedMeeting, PublishedMotion } from './published.ts';
+import { type MadeForAgenda, madeFor } from './published-log.ts';
 
 /** What the public face of an agenda is made from. */
 export type AgendaAround = {
@@ -14,6 +15,8 @@ export type AgendaAround = {
   readonly contact: Person | null;
   readonly procedure: Procedure;
   readonly calendar: Calendar;
+  /** What Quorate attaches to standing items. */
+  readonly made?: MadeForAgenda;
 };
 
 const isPrivate = (slot: Slot, item: AgendaItem | undefined): boolean =>
@@ -79,13 +82,43 @@ const withdrawnInPublic = ({ withdrawn, closed }: Slot): ArrangedInPublic['withd
   return gone && { on: gone.on, note: gone.note };
 };
 
+const isPrivateNow = ({ slots }: Agenda, items: ReadonlyMap<string, AgendaItem>): readonly Slot[] =>
+  slots.filter(
+    (slot) => slot.publishedOn !== null && slot.withdrawn === null && isPrivate(slot, items.get(slot.itemId)),
+  );
+
+type Ground = PublishedMotion['items'][number]['reason'];
+
+/** Of a reason only what the motion names: not why the public interest lies there, not what forbids it. */
+function groundOf({ privateReason }: AgendaItem): Ground[] {
+  if (privateReason === null) return [];
+  const { scheme } = privateReason;
+  if (scheme === 'schedule-12A') return [{ scheme, paragraphs: privateReason.paragraphs }];
+  return scheme === '1960-act' ? [{ scheme, specialReason: privateReason.specialReason }] : [{ scheme }];
+}
+
+/** LGA 1972 s.100A(4), (5), SI 2012/2089 reg 4 and the 1960 Act s.1(2): the motion names the business and the grounds. */
+function motionOf(
+  slot: Slot,
+  items: ReadonlyMap<string, AgendaItem>,
+  { agenda, procedure }: AgendaAround,
+): { motion?: PublishedMotion } {
+  if (slot.standing !== 'exclusion' || slot.withdrawn !== null) return {};
+  const moved = isPrivateNow(agenda, items).flatMap(({ number, itemId }) => {
+    const item = items.get(itemId);
+    return item ? groundOf(item).map((reason) => ({ number, reason })) : [];
+  });
+  return moved.length === 0 ? {} : { motion: { executive: procedure.preset === 'executive', items: moved } };
+}
+
 /** One item of the agenda as the public reads it. */
 export function arrangedOf(
   slot: Slot,
   item: AgendaItem,
-  meeting: Meeting,
-  { agenda, procedure, calendar }: AgendaAround,
+  { meeting, items }: { meeting: Meeting; items: ReadonlyMap<string, AgendaItem> },
+  around: AgendaAround,
 ): ArrangedInPublic {
+  const { agenda, procedure, calendar } = around;
   const addedOn = slot.publishedOn ?? meeting.day;
   const reports = item.reports.flatMap(({ id, title, bytes, pages, accessClass }) => {
     const { shownBy, withdrawnBy } = reportStanding(agenda, id);
@@ -105,6 +138,8 @@ export function arrangedOf(
     addedOn,
     late: lateInPublic(judgeItem(slot, addedOn, { meeting, procedure, calendar }), procedure),
     withdrawn: withdrawnInPublic(slot),
+    ...madeFor(slot, around.made),
+    ...motionOf(slot, items, around),
   };
 }
 
@@ -113,9 +148,7 @@ export function arrangedOf(
  * Schedule 12A, and nothing else of it; 1960 Act s.1(2): the special reason that the resolution will state.
  */
 function partTwoOf(agenda: Agenda, items: ReadonlyMap<string, AgendaItem>): PublishedAgenda['partTwo'] {
-  const hidden = agenda.slots.filter(
-    (slot) => slot.publishedOn !== null && slot.withdrawn === null && isPrivate(slot, items.get(slot.itemId)),
-  );
+  const hidden = isPrivateNow(agenda, items);
   if (hidden.length === 0) return null;
   const reasons = hidden.flatMap(({ itemId }) => items.get(itemId)?.privateReason ?? []);
   const paragraphs = reasons.flatMap((one) => (one.scheme === 'schedule-12A' ? one.paragraphs : []));

@@ -101,8 +101,8 @@ function questionsInPublic({ questions = [] }: Business, around: AgendaAround | 
 
 /**
  * The snapshot of a meeting. Only what is public goes in: what its agenda has published, in its order and under its
- * numbers, then what is known from minutes alone. Of private business not the title, not the number, not a word but the
- * description that the law asks for (LGA 1972 s.100B(2), (5); Public Bodies (Admission to Meetings) Act 1960 s.1(2)).
+ * numbers, then what is known from minutes alone. Of private business not the title, not a word but the number in the motion
+ * that excludes the public and the description that the law asks for (LGA 1972 s.100B(2), (5); Public Bodies (Admission to Meetings) Act 1960 s.1(2)).
  */
 export function meetingInPublic(
   meeting: Meeting,
@@ -123,7 +123,9 @@ export function meetingInPublic(
     items: [
       ...placed.flatMap((slot) => {
         const item = items.get(slot.itemId);
-        return item && around ? [onAgenda(slot, item, arrangedOf(slot, item, meeting, around), business)] : [];
+        return item && around
+          ? [onAgenda(slot, item, arrangedOf(slot, item, { meeting, items }, around), business)]
+          : [];
       }),
       ...others.map(({ id, number, title, reportOf, ...item }) => ({
         id,

@@ -17,6 +17,38 @@ const publishedReport = strictObjectLater(() => ({
   withdrawn: z.strictObject({ on: day, note: z.string() }).nullable(),
 }));
 
+/** The action log as it stood when it was published: a role and no name, and no private promise. */
+const publishedLog = strictObjectLater(() => ({
+  asOf: day,
+  rows: z.array(
+    z.strictObject({
+      reference: z.string(),
+      subject: z.string(),
+      role: z.string().nullable(),
+      from: day.nullable(),
+      to: day.nullable(),
+      standing: z.enum(['open', 'overdue', 'done', 'reported']),
+    }),
+  ),
+}));
+export type PublishedLog = z.infer<typeof publishedLog>;
+
+/** What the motion to exclude the public speaks of: items by their numbers and grounds, never by title. */
+const publishedMotion = strictObjectLater(() => ({
+  executive: z.boolean(),
+  items: z.array(
+    z.strictObject({
+      number: z.string(),
+      reason: z.discriminatedUnion('scheme', [
+        z.strictObject({ scheme: z.literal('schedule-12A'), paragraphs: z.array(z.int().min(1).max(7)) }),
+        z.strictObject({ scheme: z.literal('1960-act'), specialReason: z.string() }),
+        z.strictObject({ scheme: z.literal('confidential') }),
+      ]),
+    }),
+  ),
+}));
+export type PublishedMotion = z.infer<typeof publishedMotion>;
+
 /** What an agenda says of an item beyond its number, title and whose report it is. */
 export const arrangedInPublic = strictObjectLater(() => ({
   purpose: z.enum(['decision', 'discussion', 'information', 'assurance']).nullable(),
@@ -42,6 +74,14 @@ export const arrangedInPublic = strictObjectLater(() => ({
     })
     .nullable(),
   withdrawn: z.strictObject({ on: day, note: z.string() }).nullable(),
+  /** The key of the standing item that it is; absent of other business, and of what was published before this was kept. */
+  standing: z.string().optional(),
+  /** Of the action log: what Quorate made for the meeting. */
+  log: publishedLog.optional(),
+  /** Of the minutes: the meeting whose minutes the public may read at its own page. */
+  minutesOf: z.strictObject({ meetingId: recordId, day }).optional(),
+  /** Of the exclusion of the public: the motion. */
+  motion: publishedMotion.optional(),
 }));
 export type ArrangedInPublic = z.infer<typeof arrangedInPublic>;
 

@@ -1,6 +1,5 @@
 import '../words/agendas.ts';
 import type { AgendaItem, PrivateReason } from '../../domain/agenda-items/agenda-item.ts';
-import type { Procedure } from '../../domain/bodies/procedure.ts';
 import { say } from '../say.ts';
 
 const PARAGRAPHS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -48,12 +47,18 @@ export function privateStatus(reason: PrivateReason | null): string {
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-type Numbered = { readonly number: string; readonly reason: PrivateReason | null };
+/** As much of a reason as the motion names. */
+type Ground =
+  | { readonly scheme: 'schedule-12A'; readonly paragraphs: readonly number[] }
+  | { readonly scheme: '1960-act'; readonly specialReason: string }
+  | { readonly scheme: 'confidential' };
+
+type Numbered = { readonly number: string; readonly reason: Ground | null };
 
 const itemsNamed = (items: readonly Numbered[]): string =>
   say('agendas', 'motionMany', { count: items.length, items: listed(items.map(({ number }) => number)) });
 
-const of = <Scheme extends PrivateReason['scheme']>(items: readonly Numbered[], scheme: Scheme): Numbered[] =>
+const of = (items: readonly Numbered[], scheme: Ground['scheme']): Numbered[] =>
   items.filter(({ reason }) => reason?.scheme === scheme);
 
 function exemptMotion(items: readonly Numbered[], kind: 'motionCouncil' | 'motionExecutive'): string {
@@ -82,7 +87,7 @@ function specialMotion(items: readonly Numbered[]): string {
  * The wording of the motion to exclude the public, one line for each ground: items by number only, never by title.
  * LGA 1972 s.100A(4), (5); SI 2012/2089 reg 4 for an executive; the 1960 Act s.1(2), whose reasons the resolution states.
  */
-export function exclusionMotion(items: readonly Numbered[], { preset }: Pick<Procedure, 'preset'>): string[] {
+export function exclusionMotion(items: readonly Numbered[], { preset }: { readonly preset: string }): string[] {
   const [exempt, special, confidential] = [of(items, 'schedule-12A'), of(items, '1960-act'), of(items, 'confidential')];
   return [
     ...(exempt.length > 0 ? [exemptMotion(exempt, preset === 'executive' ? 'motionExecutive' : 'motionCouncil')] : []),

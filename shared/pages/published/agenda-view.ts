@@ -2,9 +2,11 @@ import '../words/public.ts';
 import '../words/published.ts';
 import { formatDate, formatDay } from '../../domain/calendar/day-words.ts';
 import type { PublishedAgenda, PublishedItem } from '../../domain/meetings/published.ts';
+import { exclusionMotion } from '../agendas/private-words.ts';
 import { formatMoment } from '../day-words.ts';
 import { fileInWords } from '../file-words.ts';
 import { type Key, say } from '../say.ts';
+import { publicAddresses } from './addresses.ts';
 
 type Arranged = NonNullable<PublishedItem['arranged']>;
 type Told = Pick<PublishedAgenda['publications'][number], 'sort' | 'number'>;
@@ -38,6 +40,9 @@ function lateWords({ clearDays, needed, route, reason, minded }: NonNullable<Arr
   return `${had} ${key ? say('published', key, { reason: reason ?? '' }) : say('published', 'lateNoRoute')}`;
 }
 
+const motionWords = ({ motion }: Arranged): string[] =>
+  motion ? exclusionMotion(motion.items, { preset: motion.executive ? 'executive' : '' }) : [];
+
 /** What stands below the title of an item, in sentences. */
 export function notesOf(item: PublishedItem, arranged: Arranged, agenda: PublishedAgenda): string {
   const { presenter, addedBy, addedOn, late, withdrawn, keyDecision, partPrivate } = arranged;
@@ -52,17 +57,75 @@ export function notesOf(item: PublishedItem, arranged: Arranged, agenda: Publish
     ...(partPrivate ? [say('published', 'partPrivate')] : []),
     ...added,
     ...(late ? [lateWords(late)] : []),
+    ...motionWords(arranged),
   ].join(' ');
+}
+
+type Log = NonNullable<Arranged['log']>;
+type LogRow = Log['rows'][number];
+
+function dueWords({ from, to }: LogRow): string {
+  if (to === null) return say('published', 'logUndated');
+  return from === null || from === to
+    ? say('published', 'logDueDay', { day: formatDate(to) })
+    : say('published', 'logDueWindow', { from: formatDate(from), to: formatDate(to) });
+}
+
+/** The action log that went out with the agenda: its title, and a table unless nothing is owed. */
+export function logView({ asOf, rows }: Log, body: string) {
+  return {
+    title: say('published', 'logTitle'),
+    lede: say('published', rows.length === 0 ? 'logNone' : 'logLede', { body, day: formatDay(asOf) }),
+    head: [
+      say('published', 'logReference'),
+      say('published', 'logPromise'),
+      say('published', 'logOwner'),
+      say('published', 'logDue'),
+      say('published', 'logStanding'),
+    ],
+    rows: rows.map((row) => [
+      row.reference,
+      row.subject,
+      row.role ?? say('published', 'logNoRole'),
+      dueWords(row),
+      say('published', `log-${row.standing}`),
+    ]),
+  };
+}
+
+/** In one line, for the place of its report. */
+export function logWords({ asOf, rows }: Log): string {
+  return say('published', 'logLine', { count: rows.length, day: formatDate(asOf) });
 }
 
 /** Where a report is read; null where it cannot be read yet. */
 export type ReportHref = (reportId: string) => string | null;
 
-function reportCell(arranged: Arranged, agenda: PublishedAgenda, hrefOf: ReportHref) {
+/** Where the agenda is shown: whose it is, and where its reports are read. */
+export type Shown = { readonly bodyId: string; readonly hrefOf: ReportHref };
+
+/** Where the action log stands on the page of its meeting. */
+const LOG_ID = 'action-log';
+
+/** What Quorate itself has put with a standing item, or nothing where such an item needs no report. */
+function madeCell({ standing, report, reports, log, minutesOf }: Arranged, bodyId: string) {
+  if (standing === undefined || reports.length > 0) return undefined;
+  if (log) return { text: logWords(log), href: `#${LOG_ID}` };
+  if (minutesOf)
+    return {
+      text: say('published', 'minutesOf', { day: formatDate(minutesOf.day) }),
+      href: publicAddresses.meeting(bodyId, minutesOf.meetingId),
+    };
+  return report === 'oral' ? '' : undefined;
+}
+
+function reportCell(arranged: Arranged, agenda: PublishedAgenda, { bodyId, hrefOf }: Shown) {
   const { report, reports, toFollowReason } = arranged;
   // Of an item that was withdrawn there is no report to ask for.
   if (arranged.withdrawn && reports.length === 0) return '';
   if (toFollowReason !== null) return { text: say('published', 'report-to-follow'), note: toFollowReason };
+  const made = madeCell(arranged, bodyId);
+  if (made !== undefined) return made;
   if (reports.length === 0) return say('published', `report-${report}`);
   const lines = reports.map(({ id, title, bytes, pages, shownBy, withdrawn }) => {
     if (withdrawn)
@@ -88,15 +151,20 @@ export function titleOf({ number, title }: Pick<PublishedItem, 'number' | 'title
   return number === null ? words : `${number}. ${words}`;
 }
 
+const purposeCell = ({ purpose, standing }: Arranged): string => {
+  if (purpose !== null) return say('published', `purpose-${purpose}`);
+  return standing === undefined ? say('published', 'noPurpose') : '';
+};
+
 /** The row of an item on the agenda: what it is, what it is for, and its report. */
-export function agendaRow(item: PublishedItem, agenda: PublishedAgenda | null, hrefOf: ReportHref) {
+export function agendaRow(item: PublishedItem, agenda: PublishedAgenda | null, shown: Shown) {
   const { arranged } = item;
   if (arranged === null || agenda === null) return null;
   const notes = notesOf(item, arranged, agenda);
   return {
     item: { text: titleOf(item), ...(notes === '' ? {} : { note: notes }), ...marks(arranged) },
-    purpose: say('published', arranged.purpose === null ? 'noPurpose' : `purpose-${arranged.purpose}`),
-    report: reportCell(arranged, agenda, hrefOf),
+    purpose: purposeCell(arranged),
+    report: reportCell(arranged, agenda, shown),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PublishedMeeting, PublishedSitting } from '../../domain/meetings/p
 import { formatTime } from '../day-words.ts';
 import { say } from '../say.ts';
 import { publicAddresses } from './addresses.ts';
-import { agendaRow, partTwoView, publicationsView, type ReportHref } from './agenda-view.ts';
+import { agendaRow, logView, partTwoView, publicationsView, type ReportHref } from './agenda-view.ts';
 import { itemView } from './item-view.ts';
 import { questionsView } from './questions-view.ts';
 import { sittingStatuses } from './sitting-statuses.ts';
@@ -35,7 +35,8 @@ const words = () => ({ item: say('public', 'headItem'), outcome: say('public', '
 /** The agenda as a table: as it was published where it was, or as the minutes tell it. */
 function tableOf(meeting: PublishedMeeting, coming: boolean, hrefOf: ReportHref) {
   const { item, outcome } = words();
-  const items = meeting.items.map((one) => ({ view: itemView(one), row: agendaRow(one, meeting.agenda, hrefOf) }));
+  const shown = { bodyId: meeting.sitting.bodyId, hrefOf };
+  const items = meeting.items.map((one) => ({ view: itemView(one), row: agendaRow(one, meeting.agenda, shown) }));
   const arranged = items.some(({ row }) => row !== null);
   const cell = ({ view, row }: (typeof items)[number]) => ({
     ...view.row.item,
@@ -53,6 +54,11 @@ function tableOf(meeting: PublishedMeeting, coming: boolean, hrefOf: ReportHref)
     ...(coming ? [] : [one.view.row.outcome]),
   ]);
   return { head, rows, told: items.map(({ view }) => view).filter(({ told }) => told) };
+}
+
+function logOf({ items, sitting }: PublishedMeeting) {
+  const log = items.find(({ arranged }) => arranged?.log)?.arranged?.log;
+  return log ? logView(log, sitting.bodyName) : null;
 }
 
 /** The page of a published meeting, all but its frame: made from the snapshot alone. */
@@ -77,6 +83,7 @@ export function meetingView(
     head,
     rows,
     items: told,
+    log: logOf(meeting),
     questions: questionsView(meeting),
     partTwo: partTwoView(agenda),
     publications: publicationsView(agenda),
