@@ -10,7 +10,7 @@ import { find, get, type Register, type Versioned } from './record-kind.ts';
 import type { Write } from './table.ts';
 
 /** An item that leaves a meeting: as it was, as it leaves, and why. */
-export type Leaving = {
+type Leaving = {
   readonly was: Versioned<AgendaItem>;
   readonly record: AgendaItem;
   readonly event: string;
