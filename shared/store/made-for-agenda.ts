@@ -27,7 +27,10 @@ async function openPromises(register: Register, promises: readonly Commitment[])
   const closed = sat.filter(({ record }) => record.openTo !== 'public' || record.accessClass === 'private');
   const withheld = read.flat().filter(({ record }) => record.accessClass === 'private');
   const hidden = new Set([...closed, ...withheld].map(({ record }) => record.id));
-  return promises.filter((promise) => isOpenPromise(promise, hidden));
+  const shown = new Set(
+    [...sat, ...read.flat()].filter(({ record }) => record.published).map(({ record }) => record.id),
+  );
+  return promises.filter((promise) => isOpenPromise(promise, { hidden, shown }));
 }
 
 /**

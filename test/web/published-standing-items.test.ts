@@ -71,6 +71,22 @@ beforeAll(async () => {
       subject: 'The Bittern dismissal',
       source: { ...source, itemId: 'secret-item' },
     }),
+    aCommitment({
+      ...owed,
+      id: 'unread-1',
+      reference: 'HOSB/19/95',
+      subject: 'The Dabchick survey',
+      accessClass: 'internal',
+      source: { ...source, meetingId: 'meeting-hosb-2019-03-13', minuteId: 'minute-draft' },
+    }),
+    aCommitment({
+      ...owed,
+      id: 'read-1',
+      reference: 'HOSB/19/96',
+      subject: 'The fees of care homes',
+      accessClass: 'internal',
+      source: { ...source, meetingId: 'meeting-hosb-2019-03-13' },
+    }),
     aCommitment({ ...owed, id: 'open-1', reference: 'HOSB/19/93', subject: 'Waiting times at the walk-in centre' }),
   ];
   await changed('promised', [
@@ -81,7 +97,11 @@ beforeAll(async () => {
   const [was] = (await businessOf(opened.register, march)).minutes;
   if (!was) throw new Error('nothing is minuted');
   const record = { ...was.record, published: true, accessClass: 'public' as const };
-  await changed('minuted', [change(minutes, { was, record, event: 'published' })]);
+  const draft = { ...was.record, id: 'minute-draft', published: false, accessClass: 'internal' as const };
+  await changed('minuted', [
+    change(minutes, { was, record, event: 'published' }),
+    change(minutes, { was: null, record: draft, event: 'read in' }),
+  ]);
   await publishMeeting(opened.register, aCommand('minutes-out'), march);
   for (const item of ['3', '9']) await arrangeItem(opened.register, `item-hosb-2019-04-25-${item}`, { reports: [] });
   await arrangeAgenda(opened.register, CABINET);
@@ -119,6 +139,12 @@ test('no private promise, none made in private business and no owner’s name is
   for (const secret of ['HOSB/19/91', 'Grebe', 'HOSB/19/92', 'Bittern']) expect(text).not.toContain(secret);
   expect(Object.keys(log.rows[0] ?? {})).toEqual(['reference', 'subject', 'role', 'from', 'to', 'standing']);
   expect(JSON.stringify(log)).not.toMatch(/Whimbrel|Lapwing|Ouzel|Dunlin/);
+});
+
+test('a promise is in the public log once what it was made in is published, and not because its minutes were read in', async () => {
+  const text = JSON.stringify(await snapshotOf(HOSB)) + (await page('hosb', HOSB));
+  expect(text).toContain('The fees of care homes');
+  expect(text).not.toContain('Dabchick');
 });
 
 test('the page before the button says which of the system’s own reports go out', () => {

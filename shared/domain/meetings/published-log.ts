@@ -8,10 +8,18 @@ import type { ArrangedInPublic, PublishedLog } from './published.ts';
 /** What Quorate attaches to standing items, as far as the public may have it. */
 export type MadeForAgenda = { readonly log: PublishedLog | null; readonly minutesOf: ArrangedInPublic['minutesOf'] };
 
-/** May the public know of it? Not of a private promise, nor of one made in what is private, whatever the promise itself says. */
-export function isOpenPromise({ accessClass, source }: Commitment, hidden: ReadonlySet<string>): boolean {
+/** What a promise was made in, by id: what the public may not know of, and what it can read already. */
+export type SourcesNow = { readonly hidden: ReadonlySet<string>; readonly shown: ReadonlySet<string> };
+
+/**
+ * May the public know of it? Not of a private promise, nor of one made in what is private, whatever the promise itself
+ * says; and of no promise before what it was made in is published: reading minutes in publishes nothing.
+ */
+export function isOpenPromise({ accessClass, source }: Commitment, { hidden, shown }: SourcesNow): boolean {
   const { meetingId, itemId, minuteId, resolutionId } = source;
-  return accessClass !== 'private' && ![meetingId, itemId, minuteId, resolutionId].some((id) => id && hidden.has(id));
+  const from = [resolutionId, minuteId, itemId, meetingId].filter((id) => id !== null && id !== undefined);
+  if (accessClass === 'private' || from.some((id) => hidden.has(id))) return false;
+  return accessClass === 'public' || from.slice(0, 1).some((id) => shown.has(id));
 }
 
 const standingOn = (promise: Commitment, today: Day): PublishedLog['rows'][number]['standing'] => {
