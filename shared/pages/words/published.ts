@@ -19,7 +19,8 @@ export const publishedWords = {
     minutesOf: 'Minutes of {{day}}',
     minutesAt: 'The minutes of {{day}} are read at {{address}}',
     logTitle: 'Action log',
-    logLede: 'What was promised to the {{body}} and is not yet closed, as it stood on {{day}}.',
+    logLede:
+      'What was promised to the {{body}} in business that is published, and is not yet closed, as it stood on {{day}}.',
     logNone: 'Nothing that was promised to the {{body}} and that the public may read of was outstanding on {{day}}.',
     logLine: {
       one: 'Action log of {{day}}: {{count}} promise',
