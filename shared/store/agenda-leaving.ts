@@ -1,8 +1,11 @@
 import type { AgendaItem } from '../domain/agenda-items/agenda-item.ts';
 import * as build from '../domain/agendas/build.ts';
-import { itemChange } from './agenda-motion.ts';
+import { motionFor } from '../domain/agendas/motion.ts';
+import type { Meeting } from '../domain/meetings/meeting.ts';
+import { itemChange, withMotion } from './agenda-motion.ts';
 import { freedWith, placedWith } from './agenda-promises.ts';
 import { agendas } from './agendas.ts';
+import { bodyContext } from './body-context.ts';
 import { type Change, change } from './commit.ts';
 import type { Command } from './commitment-acts.ts';
 import { meetings } from './meetings.ts';
@@ -31,25 +34,31 @@ export async function leavesFor(
   return { changes: [itemChange(was, record, event, reason), ...promise.changes], also: promise.also };
 }
 
+/** The motion that private business brings to the meeting it goes to; its identifier is the command's, which acts once. */
+async function motionAt(register: Register, { commandId, today }: Command, meeting: Meeting) {
+  const { meetings, procedure } = await bodyContext(register, meeting.bodyId, today);
+  return motionFor({ meeting, meetings, procedure, newId: () => `${commandId}-motion` });
+}
+
 /** The item goes to another meeting, at once where that has an agenda, and the promise that it reports on goes with it. */
 export async function goesTo(
   register: Register,
   command: Command,
   toMeetingId: string,
-  { was, record: leaves, event, reason }: Leaving,
+  { was, record: leaves, ...why }: Leaving,
 ): Promise<Left> {
   const [there, to] = await Promise.all([find(register, agendas, toMeetingId), get(register, meetings, toMeetingId)]);
   const at = { meetingId: toMeetingId, day: to.record.day };
-  const promise = await placedWith(register, command, { ...at, commitmentId: leaves.commitmentId, reason });
+  const commitmentId = leaves.commitmentId;
+  const promise = await placedWith(register, command, { ...at, commitmentId, reason: why.reason });
   const record = { ...build.placedOn(leaves, toMeetingId), number: null };
-  const arrived = there
-    ? [
-        change(agendas, {
-          was: there,
-          record: build.addItem(there.record, record, null),
-          event: 'item moved here from another meeting',
-        }),
-      ]
-    : [];
-  return { changes: [itemChange(was, record, event, reason), ...arrived, ...promise.changes], also: promise.also };
+  const motion = there && record.accessClass === 'private' ? await motionAt(register, command, to.record) : null;
+  const built = there && withMotion(build.addItem(there.record, record, null), motion);
+  const event = 'item moved here from another meeting';
+  const arrived =
+    there && built ? [change(agendas, { was: there, record: built.agenda, event }), ...built.changes] : [];
+  return {
+    changes: [itemChange(was, record, why.event, why.reason), ...arrived, ...promise.changes],
+    also: promise.also,
+  };
 }

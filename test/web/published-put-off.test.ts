@@ -181,6 +181,18 @@ test('put off without a meeting it waits: offered to 28 May, and not again to th
   expect(offers((await web.get(`/meetings/${MAY}`)).html)).toBe(true);
 });
 
+test('private business that goes to another meeting brings the motion to exclude the public with it, once', async () => {
+  const motions = async () => (await agendaNow(MAY)).record.slots.filter(({ standing }) => standing === 'exclusion');
+  expect(await motions()).toHaveLength(0);
+  const { slots } = (await agendaNow(CABINET)).record;
+  const settlement = slots.find(({ accessClass }) => accessClass === 'private')?.itemId ?? '';
+  expect(await send({ which: `item:${settlement}`, after: 'move', meeting: MAY })).toMatchObject({ status: 303 });
+  expect(await itemNow(settlement)).toMatchObject({ meetingId: MAY, accessClass: 'private' });
+  const [motion, ...more] = await motions();
+  expect(more).toEqual([]);
+  expect(await itemNow(motion?.itemId ?? '')).toMatchObject({ meetingId: MAY });
+});
+
 test('withdrawn for good, its promise is free again', async () => {
   const itemId = 'item-cabinet-2019-04-30-1';
   await arrangeItem(opened.register, itemId, { commitmentId: 'parks-promise' });
